@@ -1,0 +1,1 @@
+"""Tables and graphs in other shapes: text, CSV, JSON, networkx, rdflib."""

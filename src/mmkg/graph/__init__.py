@@ -1,0 +1,1 @@
+"""Reading over a store: names, entities, plans, evidence."""

@@ -1,0 +1,1 @@
+"""Plain values that pass between layers, and the vocabulary as tables."""

@@ -1,0 +1,1 @@
+"""Engines behind one small protocol; drivers' errors are translated here and nowhere else."""
