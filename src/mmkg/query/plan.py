@@ -49,10 +49,10 @@ class Models:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """What one entity is related to, such as the objectives of a model."""
+    """What one model is related to, such as its objectives (``withObjective``)."""
 
     subject: Ref
-    relation: str
+    relations: tuple[str, ...]
     finetune: bool = False
 
 

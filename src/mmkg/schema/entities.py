@@ -328,6 +328,7 @@ class DerivedModel(Strict):
     """What build derives for a model from its accepted facts; it carries no claims."""
 
     year: Annotated[int, Attribute("year")]
+    has_component: Annotated[Members, Relation("hasComponent", "Model")]
     uses_objective: Annotated[Members, Relation("usesObjective", "Objective")]
     pretrained_on: Annotated[Members, Relation("pretrainedOn", "Dataset")]
 

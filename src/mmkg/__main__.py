@@ -1,0 +1,5 @@
+"""``python -m mmkg``."""
+
+from mmkg.cli.main import run
+
+run()

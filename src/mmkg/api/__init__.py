@@ -1,0 +1,1 @@
+"""What people import: ``load`` and what it gives."""

@@ -1,0 +1,197 @@
+"""Typed views of entities: what they are is read from the store when it is asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from mmkg.graph.entity import Link, Whole, read_entity
+from mmkg.graph.names import class_of
+from mmkg.model.values import Cell, Claim, Ref
+
+if TYPE_CHECKING:
+    from mmkg.api.graph import KnowledgeGraph
+
+E = TypeVar("E", bound="Entity")
+
+
+class Entity:
+    """Anything in the graph.
+
+    >>> import mmkg
+    >>> mmkg.load()["Conceptual Captions"]
+    <Dataset dataset:cc3m 'Conceptual Captions'>
+    """
+
+    def __init__(self, graph: KnowledgeGraph, ref: Ref) -> None:
+        self.graph = graph
+        self.id = ref
+
+    @property
+    def type(self) -> str:
+        """The class, such as ``Model``."""
+        return class_of(self.id)
+
+    @property
+    def label(self) -> str:
+        """The name."""
+        label = self.graph.lexicon.label(self.id)
+        return self.whole.label if label == self.id else label
+
+    @cached_property
+    def whole(self) -> Whole:
+        """Everything the graph says of it, claims included."""
+        return read_entity(self.graph.store, self.id)
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names."""
+        return self.whole.aliases
+
+    @property
+    def description(self) -> str | None:
+        """What it is, in a sentence."""
+        return self.whole.description
+
+    @property
+    def attributes(self) -> dict[str, Cell | tuple[Cell, ...]]:
+        """Literal values by field."""
+        return self.whole.attributes
+
+    @property
+    def evidence(self) -> list[Claim]:
+        """The claims about it, its stages included."""
+        links = [link for found in self.whole.relations.values() for link in found]
+        claims = [claim for link in links for claim in link.claims]
+        claims += [claim for found in self.whole.attribute_claims.values() for claim in found]
+        return list(dict.fromkeys(claims))
+
+    def links(self, relation: str) -> tuple[Link, ...]:
+        """What a relation leads to, each with its claims."""
+        return self.whole.relations.get(relation, ())
+
+    def related(self, relation: str) -> list[Entity]:
+        """The entities that a relation leads to, each once."""
+        refs = dict.fromkeys(link.id for link in self.links(relation))
+        return [entity_of(self.graph, ref) for ref in refs]
+
+    def _typed(self, relation: str, kind: type[E]) -> list[E]:
+        return [entity for entity in self.related(relation) if isinstance(entity, kind)]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entity) and other.id == self.id
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __repr__(self) -> str:
+        return f"<{self.type} {self.id} {self.label!r}>"
+
+
+class Model(Entity):
+    """A model family, a variant of one, or a unimodal backbone.
+
+    >>> import mmkg
+    >>> mmkg.load()["ALBEF"].year
+    2021
+    """
+
+    @property
+    def kind(self) -> str:
+        """``family``, ``variant`` or ``backbone``."""
+        return str(self.attributes["kind"])
+
+    @property
+    def released(self) -> str | None:
+        """The month of the first release."""
+        value = self.attributes.get("released")
+        return str(value) if isinstance(value, str) else None
+
+    @property
+    def year(self) -> int | None:
+        """The year of the first release."""
+        value = self.attributes.get("year")
+        return value if isinstance(value, int) else None
+
+    @property
+    def parameters(self) -> int | None:
+        """How many parameters, where the sources agree on one number."""
+        value = self.attributes.get("parameters")
+        return value if isinstance(value, int) else None
+
+    @property
+    def stages(self) -> list[Stage]:
+        """The training stages, in their order."""
+        return sorted(self._typed("stages", Stage), key=lambda stage: (stage.order, stage.id))
+
+    @property
+    def objectives(self) -> list[Entity]:
+        """The objectives of all stages."""
+        return self.related("objectives")
+
+    @property
+    def datasets(self) -> list[Dataset]:
+        """The data sets of all stages."""
+        return self._typed("datasets", Dataset)
+
+    @property
+    def architectures(self) -> list[Entity]:
+        """The classes of architecture, each in its scheme."""
+        return self.related("architectures")
+
+    @property
+    def components(self) -> list[Model]:
+        """The models that are parts of it."""
+        return self._typed("components", Model)
+
+    @property
+    def variants(self) -> list[Model]:
+        """The variants of a family."""
+        return self._typed("variants", Model)
+
+    @property
+    def results(self) -> list[Entity]:
+        """What was measured of it."""
+        return self.related("results")
+
+
+class Stage(Entity):
+    """One block of training: every objective in it is applied to every data set in it."""
+
+    @property
+    def order(self) -> int:
+        """Its place; stages that run at once share it."""
+        value = self.attributes.get("order")
+        return value if isinstance(value, int) else 0
+
+    @property
+    def kind(self) -> str:
+        """``pretrain``, ``align``, ``instruction-tune`` or ``finetune``."""
+        return str(self.attributes.get("kind"))
+
+    @property
+    def objectives(self) -> list[Entity]:
+        """The objectives."""
+        return self.related("objectives")
+
+    @property
+    def datasets(self) -> list[Dataset]:
+        """The data sets."""
+        return self._typed("datasets", Dataset)
+
+
+class Dataset(Entity):
+    """A set of training data, or a corpus of knowledge."""
+
+    @property
+    def models(self) -> list[Model]:
+        """The models of which a stage names it."""
+        return self._typed("models", Model)
+
+
+_VIEWS: dict[str, type[Entity]] = {"Model": Model, "Stage": Stage, "Dataset": Dataset}
+
+
+def entity_of(graph: KnowledgeGraph, ref: Ref) -> Entity:
+    """The view that fits the class of an id."""
+    return _VIEWS.get(class_of(ref), Entity)(graph, ref)

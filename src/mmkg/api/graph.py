@@ -1,0 +1,234 @@
+"""The graph as people use it in Python; everything is delegated to the layers below."""
+
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mmkg.api.entities import Entity, entity_of
+from mmkg.api.result import ModelList, Result
+from mmkg.ask.answer import answer, answer_plan
+from mmkg.ask.parse import Reading
+from mmkg.errors import BadParameter
+from mmkg.graph.entity import Whole, read_entity
+from mmkg.graph.evidence import claims_about
+from mmkg.graph.names import Lexicon, class_of
+from mmkg.model.answer import Answer
+from mmkg.model.values import Cell, Claim, Ref
+from mmkg.query.named import NamedQuery, Parameter, named_query
+from mmkg.query.plan import Compare, Constraint, Has, Models, Uses
+from mmkg.stores.protocol import Store
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+
+class KnowledgeGraph:
+    """A graph of models, what they were trained with, and what they were tested on.
+
+    >>> import mmkg
+    >>> kg = mmkg.load()
+    >>> kg["albef"].label
+    'ALBEF'
+    """
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self.store = store
+        self._folder = folder
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The names of the graph."""
+        path = self._folder / "lexicon.json"
+        own = getattr(self.store, "holds_compiled", False)
+        return Lexicon.from_file(path) if own else Lexicon.from_store(self.store)
+
+    @cached_property
+    def meta(self) -> dict[str, Any]:
+        """Version and counts of the compiled graph."""
+        found: dict[str, Any] = json.loads((self._folder / "meta.json").read_text("utf-8"))
+        return found
+
+    @property
+    def version(self) -> str:
+        """The graph's version, a hash of its content."""
+        return str(self.meta["graph_version"])
+
+    def resolve(self, name: str, *classes: str) -> Ref:
+        """The id of a label, alias or id.
+
+        >>> import mmkg
+        >>> mmkg.load().resolve("ITM")
+        Ref('objective:itm')
+        """
+        return self.lexicon.resolve(name, classes or None)
+
+    def __getitem__(self, name: str) -> Entity:
+        """The entity of this name; raises ``UnknownName`` or ``AmbiguousName``."""
+        return entity_of(self, self.resolve(name))
+
+    def models(
+        self,
+        objective: str | None = None,
+        dataset: str | None = None,
+        *,
+        architecture: str | None = None,
+        component: str | None = None,
+        task: str | None = None,
+        organization: str | None = None,
+        year: int | None = None,
+        since: int | None = None,
+        until: int | None = None,
+        finetune: bool = False,
+    ) -> ModelList:
+        """The model families that meet every constraint, themselves or through a variant.
+
+        An objective and a data set hold in the same training stage. ``unknown`` of the result are
+        the families about which the sources leave something undecided.
+
+        >>> import mmkg
+        >>> kg = mmkg.load()
+        >>> "METER" in [m.label for m in kg.models(objective="ITM", dataset="CC3M")]
+        True
+        """
+        constraints: list[Constraint] = []
+        if objective or dataset:
+            constraints.append(
+                Uses(
+                    self.resolve(objective, "Objective") if objective else None,
+                    self.resolve(dataset, "Dataset") if dataset else None,
+                )
+            )
+        for relation, name, kind in (
+            ("hasArchitecture", architecture, "Architecture"),
+            ("hasComponent", component, "Model"),
+            ("testedOn", task, "Task"),
+            ("releasedBy", organization, "Organization"),
+        ):
+            if name:
+                constraints.append(Has(relation, self.resolve(name, kind)))
+        if year is not None:
+            constraints.append(Compare("year", "=", year))
+        if since is not None:
+            constraints.append(Compare("year", ">=", since))
+        if until is not None:
+            constraints.append(Compare("year", "<=", until))
+        return self.select(Models(tuple(constraints), finetune))
+
+    def select(self, plan: Models) -> ModelList:
+        """The families that a plan asks for."""
+        found = answer_plan("", Reading(plan, False, ()), self.store, self.lexicon, self.version)
+        return ModelList(self, found)
+
+    def ask(self, question: str) -> Answer:
+        """Answer a question in words; one that is not understood says why.
+
+        >>> import mmkg
+        >>> mmkg.load().ask("which models use ITM on Conceptual Captions").read_as
+        'models trained with image-text matching on Conceptual Captions in one stage'
+        """
+        return answer(question, self.store, self.lexicon, self.version)
+
+    def query(self, name: str, /, **parameters: Cell) -> Result:
+        """Run a named query; names of entities are resolved.
+
+        >>> import mmkg
+        >>> mmkg.load().query("objectives-of-model", model="ALBEF").columns[:2]
+        ('objective', 'label')
+        """
+        return self.run(named_query(name, self.store.language), parameters)
+
+    def run(self, query: NamedQuery, parameters: Mapping[str, Cell]) -> Result:
+        """Run a query that has a header."""
+        query.check(parameters)
+        bound = {
+            parameter.name: self._bound(parameter, parameters.get(parameter.name))
+            for parameter in query.parameters
+        }
+        return Result(self.store.select(query.text, bound))
+
+    def _bound(self, parameter: Parameter, value: Cell) -> Cell:
+        if value is None:
+            return None
+        if parameter.is_entity:
+            classes = () if parameter.type == "Entity" else (parameter.type,)
+            return self.resolve(str(value), *classes)
+        if isinstance(value, str):
+            return parameter.literal(value)
+        if isinstance(value, bool) or parameter.type == "string":
+            raise BadParameter(parameter.name, f"{value!r} is not of type {parameter.type}.")
+        return value
+
+    def sparql(self, text: str, /, **parameters: Cell) -> Result:
+        """Run a read-only SPARQL query; parameters are bound to the variables of their names.
+
+        >>> import mmkg
+        >>> kg = mmkg.load()
+        >>> kg.sparql("SELECT ?l WHERE { $m <https://w3id.org/mmkg/ontology/label> ?l }",
+        ...           m=kg.resolve("ALBEF")).rows
+        (('ALBEF',),)
+        """
+        return Result(self.store.select(text, parameters))
+
+    def show(self, name: str) -> Whole:
+        """An entity whole, with the claims behind each of its facts."""
+        return read_entity(self.store, self.resolve(name))
+
+    def list(self, kind: str) -> list[Entity]:
+        """The entities of a class, by label.
+
+        >>> import mmkg
+        >>> [m.label for m in mmkg.load().list("Modality")][:2]
+        ['audio', 'depth']
+        """
+        return [entity_of(self, ref) for ref in self.lexicon.of_class(kind)]
+
+    def search(self, text: str) -> list[Entity]:
+        """The entities of which a name contains the text."""
+        return [entity_of(self, ref) for ref in self.lexicon.search(text)]
+
+    def evidence(self, subject: str, object: str | None = None) -> list[Claim]:
+        """The claims about a subject, or those that tie it to an object.
+
+        For a model and an objective or data set these are the claims of its stages.
+        """
+        ref = self.resolve(subject)
+        if object is None:
+            return claims_about(self.store, ref)
+        end = self.resolve(object)
+        subjects = [ref]
+        if class_of(ref) == "Model":
+            holders = [ref, *(fact.s for fact in self.store.match(p="variantOf", o=ref))]
+            subjects += [
+                claim.fact.o
+                for holder in holders
+                for claim in claims_about(self.store, holder)
+                if claim.fact.p == "hasStage" and isinstance(claim.fact.o, Ref)
+            ]
+        found = [claim for one in dict.fromkeys(subjects) for claim in claims_about(self.store, one)]
+        return [claim for claim in found if claim.fact.o == end]
+
+    def to_networkx(self) -> "networkx.MultiDiGraph[str]":
+        """The accepted facts as a networkx graph; literals become attributes of nodes.
+
+        >>> import mmkg
+        >>> mmkg.load().to_networkx().nodes["model:albef"]["label"]
+        'ALBEF'
+        """
+        from mmkg.formats.networkx_graph import to_networkx
+
+        return to_networkx(self.store)
+
+    def to_rdflib(self) -> "rdflib.Graph":
+        """The whole graph, claims included, as an rdflib graph."""
+        from mmkg.formats.rdflib_graph import to_rdflib
+
+        return to_rdflib(self.store)
+
+    def __repr__(self) -> str:
+        counts = self.meta["counts"]
+        return f"<mmkg graph {self.version}: {counts.get('Model', 0)} models, {self.store.url or 'cache'}>"
+
+

@@ -1,0 +1,126 @@
+"""What queries give: rows that iterate, go to pandas, and show as a table in a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, overload
+
+from mmkg.api.entities import Model
+from mmkg.errors import MissingDependency
+from mmkg.formats.html import html_table
+from mmkg.model.answer import Answer
+from mmkg.model.values import Cell, Table
+
+if TYPE_CHECKING:
+    import pandas
+
+    from mmkg.api.graph import KnowledgeGraph
+
+
+def _to_pandas(table: Table) -> pandas.DataFrame:
+    try:
+        import pandas
+    except ImportError:
+        raise MissingDependency("pandas", "to_pandas()") from None
+    return pandas.DataFrame(list(table.rows), columns=list(table.columns))
+
+
+class Result(Sequence[tuple[Cell, ...]]):
+    """The rows of a query.
+
+    >>> result = Result(Table(("n",), ((1,), (2,))))
+    >>> [n for n, in result], len(result), result.to_dicts()[0]
+    ([1, 2], 2, {'n': 1})
+    """
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return self.table.columns
+
+    @property
+    def rows(self) -> tuple[tuple[Cell, ...], ...]:
+        """The rows as tuples."""
+        return self.table.rows
+
+    def to_dicts(self) -> list[dict[str, Cell]]:
+        """The rows as dictionaries."""
+        return self.table.to_dicts()
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The rows as a data frame; raises ``MissingDependency`` without pandas."""
+        return _to_pandas(self.table)
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[Cell, ...]: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[tuple[Cell, ...], ...]: ...
+    def __getitem__(
+        self, index: int | slice
+    ) -> tuple[Cell, ...] | tuple[tuple[Cell, ...], ...]:
+        return self.rows[index]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+        return iter(self.rows)
+
+    def __repr__(self) -> str:
+        return f"<Result {len(self)} rows: {', '.join(self.columns)}>"
+
+    def _repr_html_(self) -> str:
+        return html_table(self.table)
+
+
+class ModelList(Sequence[Model]):
+    """Models that answer, those that are unknown, and the evidence of each.
+
+    >>> import mmkg
+    >>> found = mmkg.load().models(objective="ITM", dataset="CC3M")
+    >>> found.read_as
+    'models trained with image-text matching on Conceptual Captions in one stage'
+    """
+
+    def __init__(self, graph: KnowledgeGraph, answer: Answer) -> None:
+        self.answer = answer
+        self._models = tuple(Model(graph, row.id) for row in answer.rows)
+        self.unknown = tuple(Model(graph, ref) for ref in answer.unknown)
+
+    @property
+    def read_as(self) -> str:
+        """The constraints in words."""
+        return self.answer.read_as or ""
+
+    @property
+    def table(self) -> Table:
+        """Id, label, and where the first claim stands."""
+        rows = []
+        for row in self.answer.rows:
+            first = row.evidence[0] if row.evidence else None
+            place = (first.source, first.locator) if first else (None, None)
+            rows.append((row.id, row.label, *place))
+        return Table(("id", "label", "source", "locator"), tuple(rows))
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The models as a data frame; raises ``MissingDependency`` without pandas."""
+        return _to_pandas(self.table)
+
+    @overload
+    def __getitem__(self, index: int) -> Model: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Model, ...]: ...
+    def __getitem__(self, index: int | slice) -> Any:
+        return self._models[index]
+
+    def __len__(self) -> int:
+        return len(self._models)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} models: {', '.join(model.label for model in self)}>"
+
+    def _repr_html_(self) -> str:
+        return html_table(self.table)

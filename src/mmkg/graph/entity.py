@@ -1,0 +1,225 @@
+"""One entity, whole: its attributes, its relations, and the claims behind each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mmkg.errors import UnknownName
+from mmkg.graph.evidence import claims_of
+from mmkg.graph.names import class_of
+from mmkg.model.values import Cell, Claim, Fact, Ref
+from mmkg.model.vocabulary import ATTRIBUTES
+from mmkg.stores.protocol import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A relation as shown: steps of (relation, forward?) from the entity to what it lists."""
+
+    name: str
+    steps: tuple[tuple[str, bool], ...]
+
+
+def _out(name: str, *relations: str) -> Path:
+    return Path(name, tuple((relation, True) for relation in relations))
+
+
+def _in(name: str, *relations: str) -> Path:
+    return Path(name, tuple((relation, False) for relation in relations))
+
+
+_COMPONENT = "hasComponent"
+
+PATHS: dict[str, tuple[Path, ...]] = {
+    "Model": (
+        _out("objectives", "hasStage", "withObjective"),
+        _out("datasets", "hasStage", "onDataset"),
+        _out("stages", "hasStage"),
+        _out("components", _COMPONENT),
+        _out("architectures", "hasArchitecture"),
+        _out("modalities", "accepts"),
+        _out("modalities", "generates"),
+        _out("tasks", "testedOn"),
+        _in("results", "of"),
+        _out("papers", "describedIn"),
+        _out("implementations", "officialCode"),
+        _out("implementations", "otherCode"),
+        _out("organizations", "releasedBy"),
+        _out("extends", "extends"),
+        _out("initialised_from", "initialisedFrom"),
+        _out("variant_of", "variantOf"),
+        _in("variants", "variantOf"),
+        _in("component_of", _COMPONENT),
+    ),
+    "Stage": (
+        _in("models", "hasStage"),
+        _out("objectives", "withObjective"),
+        _out("datasets", "onDataset"),
+        _out("freezes", "freezes"),
+        _out("tunes", "tunes"),
+    ),
+    "Dataset": (
+        _in("models", "onDataset", "hasStage"),
+        _out("modalities", "hasModality"),
+        _out("includes", "includes"),
+        _out("includes_part_of", "includesPartOf"),
+        _in("included_in", "includes"),
+        _in("partly_included_in", "includesPartOf"),
+        _out("derived_from", "derivedFrom"),
+        _in("derived", "derivedFrom"),
+        _in("benchmarks", "drawnFrom"),
+        _out("papers", "describedIn"),
+        _out("organizations", "releasedBy"),
+    ),
+    "Objective": (
+        _in("models", "withObjective", "hasStage"),
+        _out("broader", "broader"),
+        _in("narrower", "broader"),
+    ),
+    "Architecture": (
+        _in("models", "hasArchitecture"),
+        _out("broader", "broader"),
+        _in("narrower", "broader"),
+    ),
+    "Modality": (
+        _in("models", "accepts"),
+        _in("models", "generates"),
+        _in("datasets", "hasModality"),
+        _out("broader", "broader"),
+        _in("narrower", "broader"),
+    ),
+    "Task": (
+        _in("models", "testedOn"),
+        _in("benchmarks", "forTask"),
+        _out("broader", "broader"),
+        _in("narrower", "broader"),
+    ),
+    "Benchmark": (
+        _out("tasks", "forTask"),
+        _out("datasets", "drawnFrom"),
+        _in("results", "on"),
+    ),
+    "Metric": (_in("results", "measuredBy"),),
+    "Result": (_out("models", "of"), _out("benchmarks", "on"), _out("metrics", "measuredBy")),
+    "Paper": (_in("models", "describedIn"),),
+    "Organization": (_in("released", "releasedBy"),),
+    "Implementation": (_in("models", "officialCode"), _in("models", "otherCode")),
+    "Claim": (_out("subject", "subject"), _out("object", "object"), _out("source", "statedIn")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entity that a relation leads to, the fact that says so, and its claims."""
+
+    id: Ref
+    label: str
+    fact: Fact
+    through: tuple[Ref, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An entity with everything the graph says of it."""
+
+    id: Ref
+    type: str
+    label: str
+    aliases: tuple[str, ...]
+    description: str | None
+    attributes: dict[str, Cell | tuple[Cell, ...]]
+    attribute_claims: dict[str, tuple[Claim, ...]]
+    relations: dict[str, tuple[Link, ...]]
+
+
+def read_entity(store: Store, ref: Ref) -> Whole:
+    """Read an entity whole; raises ``UnknownName`` where the store has none of this id."""
+    own = list(store.match(s=ref))
+    if not own:
+        raise UnknownName(ref)
+    literals: dict[str, list[Cell]] = {}
+    for fact in own:
+        if not isinstance(fact.o, Ref) and fact.p in ATTRIBUTES:
+            literals.setdefault(fact.p, []).append(fact.o)
+    kind = class_of(ref)
+    ends = {path: list(_follow(store, ref, path)) for path in PATHS.get(kind, ())}
+    facts = [fact for found in ends.values() for _, fact, _ in found]
+    claims = claims_of(store, [*facts, *(fact for fact in own if not isinstance(fact.o, Ref))])
+    labels = _labels(store, {end for found in ends.values() for end, _, _ in found})
+    relations: dict[str, dict[tuple[Ref, Fact], Link]] = {}
+    for path, found in ends.items():
+        links = relations.setdefault(path.name, {})
+        for end, fact, through in found:
+            links[end, fact] = Link(end, labels.get(end, end), fact, through, tuple(claims[fact]))
+    return Whole(
+        id=ref,
+        type=kind,
+        label=str(literals.get("label", [ref])[0]),
+        aliases=tuple(sorted(str(alias) for name in ("alias", "ambiguousAlias") for alias in literals.get(name, ()))),
+        description=str(literals["description"][0]) if "description" in literals else None,
+        attributes=_attributes(literals),
+        attribute_claims={
+            fact.p: tuple(claims[fact]) for fact in own if not isinstance(fact.o, Ref) and claims[fact]
+        },
+        relations={name: tuple(sorted(links.values(), key=_order)) for name, links in relations.items()},
+    )  # fmt: skip
+
+
+def _order(link: Link) -> tuple[str, str, str, str]:
+    return link.label.casefold(), link.id, link.fact.s, link.fact.p
+
+
+def _follow(store: Store, start: Ref, path: Path) -> Iterable[tuple[Ref, Fact, tuple[Ref, ...]]]:
+    """Ends of the path, each with the fact that names the end or the start's own use.
+
+    Of two steps the fact shown is the one that has the stage and the objective or data set.
+    """
+    first, *rest = path.steps
+    for fact, middle in _step(store, start, *first):
+        if not rest:
+            yield middle, _typed(store, fact), ()
+            continue
+        for last, end in _step(store, middle, *rest[0]):
+            shown = last if first == ("hasStage", True) else fact
+            yield end, shown, (middle,)
+
+
+def _step(store: Store, start: Ref, relation: str, forward: bool) -> Iterable[tuple[Fact, Ref]]:
+    if forward:
+        for fact in store.match(s=start, p=relation):
+            if isinstance(fact.o, Ref):
+                yield fact, fact.o
+    else:
+        for fact in store.match(p=relation, o=start):
+            yield fact, fact.s
+
+
+def _typed(store: Store, fact: Fact) -> Fact:
+    """The narrower fact that claims are about, where the relation is only the wider one."""
+    if fact.p != _COMPONENT:
+        return fact
+    found = (Fact(s, p, o) for s, p, o in store.match(s=fact.s, o=fact.o) if p != _COMPONENT)
+    return next((narrow for narrow in found if narrow.p.startswith("has")), fact)
+
+
+def _labels(store: Store, refs: Iterable[Ref]) -> dict[Ref, str]:
+    found = {}
+    for ref in refs:
+        for fact in store.match(s=ref, p="label"):
+            found[ref] = str(fact.o)
+    return found
+
+
+_NOT_SHOWN = ("label", "alias", "ambiguousAlias", "description")
+
+
+def _attributes(literals: dict[str, list[Cell]]) -> dict[str, Cell | tuple[Cell, ...]]:
+    """Attributes by their name in the seed; one that may have several values is a tuple."""
+    shown: dict[str, Cell | tuple[Cell, ...]] = {}
+    for name, values in literals.items():
+        if name in _NOT_SHOWN:
+            continue
+        term = ATTRIBUTES[name]
+        several = not term.single or len(values) > 1
+        shown[term.field] = tuple(sorted(values, key=str)) if several else values[0]
+    return shown

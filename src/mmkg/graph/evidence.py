@@ -1,0 +1,82 @@
+"""The claims behind facts."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from mmkg.model.values import Cell, Claim, Fact, Ref, Table
+from mmkg.model.vocabulary import ATTRIBUTES
+from mmkg.query.claims import claims_of as claims_query
+from mmkg.stores.protocol import Store
+
+# A query with thousands of VALUES rows is slower than a few with hundreds.
+_BATCH = 500
+
+_OWN = ("predicate", "locator", "via", "rank", "asPrinted", "reason", "value")
+_QUALIFIERS = frozenset(
+    term.name for term in ATTRIBUTES.values() if "Claim" in term.domain and term.name not in _OWN
+)
+
+
+def claims_of(store: Store, facts: Iterable[Fact]) -> dict[Fact, list[Claim]]:
+    """Every claim of each fact, best rank first; a derived fact has none."""
+    wanted = list(dict.fromkeys(facts))
+    found: dict[Fact, list[Claim]] = {fact: [] for fact in wanted}
+    for start in range(0, len(wanted), _BATCH):
+        batch = wanted[start : start + _BATCH]
+        table = store.select(claims_query(batch))
+        for claim in _claims(table):
+            # A float read back from a store may print differently: match by equality of parts.
+            if claim.fact in found:
+                found[claim.fact].append(claim)
+    return {fact: sorted(claims, key=by_rank) for fact, claims in found.items()}
+
+
+def claims_about(store: Store, subject: Ref) -> list[Claim]:
+    """Every claim whose subject is this entity, with its qualifiers."""
+    claims = []
+    for link in store.match(p="subject", o=subject):
+        claims.append(claim(store, link.s))
+    return sorted(claims, key=lambda claim: (claim.fact.p, str(claim.fact.o), by_rank(claim)))
+
+
+def claim(store: Store, ref: Ref) -> Claim:
+    """One claim read whole."""
+    parts: dict[str, Cell] = {fact.p: fact.o for fact in store.match(s=ref)}
+    said = parts["object"] if "object" in parts else parts["value"]
+    qualifiers = tuple(
+        (name, cast(int | str, parts[name])) for name in sorted(parts) if name in _QUALIFIERS
+    )
+    return Claim(
+        id=ref,
+        fact=Fact(cast(Ref, parts["subject"]), str(parts["predicate"]), cast(Ref, said)),
+        source=cast(Ref, parts["statedIn"]),
+        locator=str(parts["locator"]),
+        via=str(parts["via"]),
+        rank=str(parts["rank"]),
+        as_printed=cast(str | None, parts.get("asPrinted")),
+        reason=cast(str | None, parts.get("reason")),
+        qualifiers=qualifiers,
+    )
+
+
+_RANKS = {"preferred": 0, "normal": 1, "deprecated": 2}
+
+
+def by_rank(claim: Claim) -> tuple[int, str, str, str]:
+    """The key that sorts claims: best rank first, then by source and place."""
+    return _RANKS.get(claim.rank, 3), claim.source, claim.locator, claim.id
+
+
+def _claims(table: Table) -> Iterable[Claim]:
+    for row in table.rows:
+        s, p, o, ref, source, locator, via, rank, as_printed, reason = row
+        yield Claim(
+            id=cast(Ref, ref),
+            fact=Fact(cast(Ref, s), str(p), cast(Ref, o)),
+            source=cast(Ref, source),
+            locator=str(locator),
+            via=str(via),
+            rank=str(rank),
+            as_printed=cast(str | None, as_printed),
+            reason=cast(str | None, reason),
+        )

@@ -1,0 +1,182 @@
+"""Running a plan on a store: its rows, the facts that support each, and what stays unknown."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from mmkg.graph.mixtures import Mixture, mixtures_with
+from mmkg.model.values import Cell, Fact, Ref
+from mmkg.query.plan import Constraint, Has, Models, Related, Uses
+from mmkg.query.sparql import STAGE_RELATIONS, rows_of, unknown_of
+from mmkg.stores.protocol import Store
+
+Solution = Mapping[str, Cell]
+
+
+@dataclass(slots=True)
+class Match:
+    """An entity that answers, with the facts that support it, by the constraint they are for."""
+
+    id: Ref
+    label: str
+    holders: list[Ref] = field(default_factory=list)
+    cells: dict[str, list[Cell]] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+
+    def add(self, name: str, value: Cell) -> None:
+        """Put a value into a cell, once."""
+        values = self.cells.setdefault(name, [])
+        if value not in values:
+            values.append(value)
+
+    def support(self, *facts: Fact) -> None:
+        """Add supporting facts, each once."""
+        for fact in facts:
+            if fact not in self.facts:
+                self.facts.append(fact)
+
+    def remark(self, note: str) -> None:
+        """Add a note, once."""
+        if note not in self.notes:
+            self.notes.append(note)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The rows of a plan, and the ids of those about which something is undecided."""
+
+    matches: tuple[Match, ...]
+    unknown: tuple[Ref, ...] = ()
+
+
+def run_models(store: Store, plan: Models) -> Outcome:
+    """The families that meet every constraint, and those of which none is known to be false."""
+    solutions = store.select(rows_of(plan)).to_dicts()
+    mixtures = {
+        constraint.dataset: mixtures_with(store, constraint.dataset)
+        for constraint in plan.constraints
+        if isinstance(constraint, Uses) and constraint.dataset
+    }
+    matches = []
+    for rows in _by_model(solutions):
+        match = Match(_ref(rows[0]["model"]), str(rows[0]["label"]))
+        for row in _closest(rows, match.id):
+            _explain(store, match, row, plan.constraints, mixtures)
+        matches.append(match)
+    _explain_negated(store, matches, plan)
+    answered = {match.id for match in matches}
+    possible = [_ref(row[0]) for row in store.select(unknown_of(plan)).rows]
+    return Outcome(tuple(matches), tuple(ref for ref in possible if ref not in answered))
+
+
+def run_related(store: Store, plan: Related) -> Outcome:
+    """What the model is related to; a variant with no facts of its own has its family's."""
+    solutions = store.select(rows_of(plan)).to_dicts()
+    matches: dict[Ref, Match] = {}
+    for row in solutions:
+        item, holder = _ref(row["item"]), _ref(row["holder"])
+        match = matches.setdefault(item, Match(item, str(row["label"])))
+        relation = str(row["relation"])
+        match.add("relation", relation)
+        if holder != plan.subject:
+            match.add("variant", holder)
+        if relation in STAGE_RELATIONS:
+            stage = _ref(row["stage"])
+            match.add("stage", stage)
+            match.support(Fact(stage, relation, item))
+        else:
+            match.support(Fact(holder, relation, item))
+    return Outcome(tuple(matches.values()))
+
+
+def family_of(store: Store, model: Ref) -> Ref | None:
+    """The family that a variant belongs to."""
+    return next((_ref(fact.o) for fact in store.match(s=model, p="variantOf")), None)
+
+
+def _by_model(solutions: Iterable[Solution]) -> list[list[Solution]]:
+    groups: dict[Cell, list[Solution]] = {}
+    for solution in solutions:
+        groups.setdefault(solution["model"], []).append(solution)
+    return list(groups.values())
+
+
+def _closest(rows: list[Solution], family: Ref) -> list[Solution]:
+    """The rows that the family itself supports, else those of its variants."""
+    own = [row for row in rows if row["holder"] == family]
+    return own or rows
+
+
+def _explain(
+    store: Store,
+    match: Match,
+    row: Solution,
+    constraints: Iterable[Constraint],
+    mixtures: Mapping[Ref, Mixture],
+) -> None:
+    for number, constraint in enumerate(constraints):
+        if constraint.negated:
+            continue
+        holder = _ref(row[f"h{number}"])
+        if holder != match.id:
+            match.add("variant", holder)
+        if isinstance(constraint, Uses):
+            _explain_stage(match, row, number, holder, constraint, mixtures)
+        elif isinstance(constraint, Has):
+            value = _ref(row[f"v{number}"])
+            match.add(constraint.relation, value)
+            match.support(Fact(holder, constraint.relation, value))
+        else:
+            match.add(constraint.attribute, row[f"v{number}"])
+            # A year is derived from the release: the claim is about that.
+            name = "released" if constraint.attribute == "year" else constraint.attribute
+            match.support(*store.match(s=holder, p=name))
+
+
+def _explain_stage(
+    match: Match,
+    row: Solution,
+    number: int,
+    holder: Ref,
+    constraint: Uses,
+    mixtures: Mapping[Ref, Mixture],
+) -> None:
+    stage = _ref(row[f"s{number}"])
+    match.add("stage", stage)
+    match.support(Fact(holder, "hasStage", stage))
+    if constraint.objective:
+        objective = _ref(row[f"o{number}"])
+        match.add("objective", objective)
+        match.support(Fact(stage, "withObjective", objective))
+    if constraint.dataset:
+        dataset = _ref(row[f"d{number}"])
+        match.add("dataset", dataset)
+        match.support(Fact(stage, "onDataset", dataset))
+        mixture = mixtures[constraint.dataset]
+        match.support(*mixture.chain(dataset))
+        note = mixture.note(dataset)
+        if note:
+            match.remark(note)
+
+
+def _explain_negated(store: Store, matches: Iterable[Match], plan: Models) -> None:
+    """Of a *not*, the support is the sources' word that their lists are complete."""
+    sides = {
+        side
+        for constraint in plan.constraints
+        if isinstance(constraint, Uses) and constraint.negated
+        for side, end in (("objectives", constraint.objective), ("datasets", constraint.dataset))
+        if end
+    }
+    if not sides:
+        return
+    for match in matches:
+        match.support(Fact(match.id, "complete", "stages"))
+        for link in store.match(s=match.id, p="hasStage"):
+            match.support(*(Fact(_ref(link.o), "complete", side) for side in sorted(sides)))
+
+
+def _ref(value: Cell) -> Ref:
+    if not isinstance(value, Ref):
+        raise TypeError(f"{value!r} is not an entity: the store's data has another shape")
+    return value

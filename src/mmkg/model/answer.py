@@ -1,0 +1,95 @@
+"""An answer, whole: what was read, the rows with their evidence, what stays unknown."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from mmkg.model.values import Cell, Claim, Fact, Ref
+
+Status = Literal["answered", "empty", "not_understood", "ambiguous"]
+Kind = Literal["entities", "value", "count", "table", "yes_no", "path", "comparison"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: an entity, the cells about it, and the claims behind the facts that support it."""
+
+    id: Ref
+    label: str
+    cells: tuple[tuple[str, Any], ...] = ()
+    notes: tuple[str, ...] = ()
+    evidence: tuple[Claim, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row as JSON values."""
+        return {
+            "id": self.id,
+            "label": self.label,
+            **dict(self.cells),
+            "notes": list(self.notes),
+            "evidence": [claim_to_dict(claim) for claim in self.evidence],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What ``mmkg ask`` gives back; ``to_dict`` is its fixed JSON form."""
+
+    question: str
+    status: Status
+    read_as: str | None = None
+    assumptions: tuple[str, ...] = ()
+    perspective: str | None = None
+    kind: Kind = "entities"
+    columns: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    value: Cell = None
+    unit: str | None = None
+    unknown: tuple[Ref, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    sparql: str | None = None
+    cypher: str | None = None
+    graph_version: str = ""
+    plan: object = field(default=None, compare=False)
+    problem: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as JSON values, every key always there."""
+        return {
+            "question": self.question,
+            "status": self.status,
+            "read_as": self.read_as,
+            "assumptions": list(self.assumptions),
+            "perspective": self.perspective,
+            "kind": self.kind,
+            "columns": list(self.columns),
+            "rows": [row.to_dict() for row in self.rows],
+            "value": self.value,
+            "unit": self.unit,
+            "unknown": list(self.unknown),
+            "suggestions": list(self.suggestions),
+            "sparql": self.sparql,
+            "cypher": self.cypher,
+            "graph_version": self.graph_version,
+        }
+
+
+def claim_to_dict(claim: Claim) -> dict[str, Any]:
+    """A claim as JSON values."""
+    return {"fact": fact_to_dict(claim.fact), **place_to_dict(claim)}
+
+
+def place_to_dict(claim: Claim) -> dict[str, Any]:
+    """A claim as JSON values, without the fact, for where the fact is plain."""
+    return {
+        "claim": claim.id,
+        "source": claim.source,
+        "locator": claim.locator,
+        "via": claim.via,
+        "rank": claim.rank,
+        "as_printed": claim.as_printed,
+    }
+
+
+def fact_to_dict(fact: Fact) -> dict[str, Any]:
+    """A fact as JSON values."""
+    return {"s": fact.s, "p": fact.p, "o": fact.o}

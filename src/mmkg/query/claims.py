@@ -1,0 +1,34 @@
+"""Queries for the claims behind facts, as SPARQL."""
+
+from collections.abc import Iterable
+
+from mmkg.ids import to_iri
+from mmkg.model.values import Fact, Ref
+from mmkg.query.sparql import PREFIXES
+from mmkg.query.terms import literal
+
+CLAIM_COLUMNS = ("s", "p", "o", "claim", "source", "locator", "via", "rank", "as_printed", "reason")
+
+
+def claims_of(facts: Iterable[Fact]) -> str:
+    """The query for every claim of these facts; its columns are ``CLAIM_COLUMNS``."""
+    rows = "\n".join(f"    ({_end(s)} <{to_iri(p)}> {_end(o)})" for s, p, o in facts)
+    return f"""{PREFIXES}SELECT {" ".join(f"?{column}" for column in CLAIM_COLUMNS)} WHERE {{
+  VALUES (?s ?p ?o) {{
+{rows}
+  }}
+  ?claim mmkg:subject ?s ; mmkg:predicate ?p ; mmkg:object|mmkg:value ?o ;
+    mmkg:statedIn ?source ; mmkg:locator ?locator ; mmkg:via ?via ; mmkg:rank ?rank .
+  OPTIONAL {{ ?claim mmkg:asPrinted ?as_printed }}
+  OPTIONAL {{ ?claim mmkg:reason ?reason }}
+}}
+ORDER BY ?s ?p ?o ?claim
+"""
+
+
+def _end(value: object) -> str:
+    if isinstance(value, Ref):
+        return f"<{to_iri(value)}>"
+    if isinstance(value, str | int | float):
+        return literal(value)
+    raise TypeError(f"{value!r} cannot stand in a fact")

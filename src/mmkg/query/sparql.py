@@ -1,0 +1,245 @@
+"""A plan as SPARQL: one query for the rows, one for what is unknown.
+
+Names of variables carry the constraint's number, so that constraints do not meet by accident:
+``?s0`` is the stage that answers constraint 0, ``?o0`` its objective, ``?d0`` its data set.
+"""
+
+from collections.abc import Iterable
+
+from mmkg.ids import ONTOLOGY_BASE, to_iri
+from mmkg.model.values import Ref
+from mmkg.model.vocabulary import RELATIONS
+from mmkg.query.plan import Compare, Constraint, Has, Models, Related, Uses
+from mmkg.query.terms import literal
+
+PREFIXES = f"PREFIX mmkg: <{ONTOLOGY_BASE}>\n"
+
+# A data set is used by whoever uses a mixture that includes it, whole or in part.
+MIXTURE_PATH = "(mmkg:includes|mmkg:includesPartOf)*"
+
+STAGE_RELATIONS = {"withObjective": "objectives", "onDataset": "datasets"}
+
+# Of these, an entity's list is never stated in full, so that no absence follows from it.
+OPEN_RELATIONS = frozenset({"testedOn", "otherCode", "extends", "initialisedFrom"})
+
+
+def rows_of(plan: Models | Related) -> str:
+    """The query whose rows answer the plan, each with the facts' ends that support it.
+
+    For ``Models`` the columns are ``model``, ``label``, ``holder`` (the family itself or the
+    variant that meets the constraints), then ``s<i>``, ``o<i>``, ``d<i>`` or ``h<i>``, ``v<i>``
+    for each constraint that is not negated. For ``Related``: ``item``, ``label``, ``relation``,
+    ``holder`` and, through a stage, ``stage``.
+    """
+    return _models(plan) if isinstance(plan, Models) else _related(plan)
+
+
+def unknown_of(plan: Models) -> str:
+    """The query for the families of which no constraint is known to be false.
+
+    Those of them that are not among the rows are unknown: something about them is undecided.
+    """
+    lines = ['?model mmkg:kind "family" ; mmkg:label ?label .']
+    for number, constraint in enumerate(plan.constraints):
+        refutation = (
+            _holds(constraint, number, plan.finetune, "?model")
+            if constraint.negated
+            else _refuted(constraint, number, plan.finetune)
+        )
+        lines += ["FILTER NOT EXISTS {", *_indent(refutation), "}"]
+    return _select("DISTINCT ?model ?label", lines, "?label ?model")
+
+
+def _models(plan: Models) -> str:
+    lines = [
+        '?model mmkg:kind "family" ; mmkg:label ?label .',
+        "?holder mmkg:variantOf? ?model .",
+    ]
+    columns = ["?label", "?model", "?holder"]
+    for number, constraint in enumerate(plan.constraints):
+        if constraint.negated:
+            lines += _refuted(constraint, number, plan.finetune)
+        else:
+            lines += _holds(constraint, number, plan.finetune, "?holder", own=False)
+            columns += _columns(constraint, number)
+    return _select(f"DISTINCT {' '.join(columns)}", lines, " ".join(columns))
+
+
+def _columns(constraint: Constraint, number: int) -> list[str]:
+    if isinstance(constraint, Uses):
+        ends = [("?o", constraint.objective), ("?d", constraint.dataset)]
+        names = ["?h", "?s", *(name for name, end in ends if end)]
+    else:
+        names = ["?h", "?v"]
+    return [f"{name}{number}" for name in names]
+
+
+def _holds(
+    constraint: Constraint, number: int, finetune: bool, holder: str, *, own: bool = True
+) -> list[str]:
+    """Patterns that hold where the constraint does.
+
+    With ``own`` false the holder's family counts too, since a variant has what its family has;
+    with ``own`` true the holder is a family and its variants count.
+    """
+    path = (
+        f"?h{number} mmkg:variantOf? {holder} ."
+        if own
+        else f"{holder} mmkg:variantOf? ?h{number} ."
+    )
+    if isinstance(constraint, Uses):
+        stage = f"?s{number}"
+        lines = [path, *_stage(f"?h{number}", stage, finetune)]
+        if constraint.objective:
+            lines.append(f"{stage} mmkg:withObjective ?o{number} .")
+            lines.append(f"?o{number} mmkg:broader* {_iri(constraint.objective)} .")
+        if constraint.dataset:
+            lines.append(f"{stage} mmkg:onDataset ?d{number} .")
+            lines.append(f"?d{number} {MIXTURE_PATH} {_iri(constraint.dataset)} .")
+        return lines
+    if isinstance(constraint, Has):
+        closure = closure_of(constraint.relation)
+        lines = [path, f"?h{number} mmkg:{constraint.relation} ?v{number} ."]
+        if closure:
+            return [*lines, f"?v{number} {closure} {_iri(constraint.target)} ."]
+        return [*lines, f"FILTER(?v{number} = {_iri(constraint.target)})"]
+    return [
+        path,
+        f"?h{number} mmkg:{constraint.attribute} ?v{number} .",
+        f"FILTER(?v{number} {constraint.operator} {literal(constraint.value)})",
+    ]
+
+
+def _refuted(constraint: Constraint, number: int, finetune: bool) -> list[str]:
+    """Patterns that hold where the constraint is known to be false of family and variants."""
+    if isinstance(constraint, Uses):
+        stage = f"?rs{number}"
+        return [
+            '?model mmkg:complete "stages" .',
+            "FILTER NOT EXISTS {",
+            *_indent(
+                [
+                    f"?rh{number} mmkg:variantOf? ?model .",
+                    *_stage(f"?rh{number}", stage, finetune),
+                    "FILTER NOT EXISTS {",
+                    *_indent(_excluded(constraint, stage, number)),
+                    "}",
+                ]
+            ),
+            "}",
+        ]
+    other, lines = f"?other{number}", []
+    if isinstance(constraint, Has) and constraint.relation in OPEN_RELATIONS:
+        return ["FILTER(false)"]
+    if isinstance(constraint, Has):
+        lines = [
+            f"?rh{number} mmkg:variantOf? ?model .",
+            f"?rh{number} mmkg:{constraint.relation} {other} .",
+        ]
+        if constraint.relation == "hasArchitecture":
+            # Schemes are orthogonal: a class excludes only the others of its own scheme.
+            lines += [
+                f"{other} mmkg:scheme ?scheme{number} .",
+                f"{_iri(constraint.target)} mmkg:scheme ?scheme{number} .",
+            ]
+    elif isinstance(constraint, Compare):
+        lines = [
+            f"?rh{number} mmkg:variantOf? ?model .",
+            f"?rh{number} mmkg:{constraint.attribute} {other} .",
+        ]
+    return [
+        f"FILTER EXISTS {{ {' '.join(lines)} }}",
+        "FILTER NOT EXISTS {",
+        *_indent(_holds(constraint, number, finetune, "?model")),
+        "}",
+    ]
+
+
+def _excluded(constraint: Uses, stage: str, number: int) -> list[str]:
+    """Patterns that hold where the stage's complete lists leave the constraint out.
+
+    A list that names something broader than the objective asked for, or a part of the mixture
+    asked for, does not decide.
+    """
+    sides = []
+    if constraint.objective:
+        asked, listed = _iri(constraint.objective), f"?ro{number}"
+        sides.append(
+            [
+                f'{stage} mmkg:complete "objectives" .',
+                f"FILTER NOT EXISTS {{ {stage} mmkg:withObjective {listed} . "
+                f"{{ {listed} mmkg:broader* {asked} }} UNION {{ {asked} mmkg:broader* {listed} }} }}",
+            ]
+        )
+    if constraint.dataset:
+        asked, listed = _iri(constraint.dataset), f"?rd{number}"
+        sides.append(
+            [
+                f'{stage} mmkg:complete "datasets" .',
+                f"FILTER NOT EXISTS {{ {stage} mmkg:onDataset {listed} . "
+                f"{{ {listed} {MIXTURE_PATH} {asked} }} UNION {{ {asked} {MIXTURE_PATH} {listed} }} }}",
+            ]
+        )
+    if len(sides) == 1:
+        return sides[0]
+    first, second = sides
+    return ["{", *_indent(first), "} UNION {", *_indent(second), "}"]
+
+
+def _related(plan: Related) -> str:
+    blocks = [_related_by(relation, plan) for relation in plan.relations]
+    lines = [f"?holder mmkg:variantOf? {_iri(plan.subject)} ."]
+    for number, block in enumerate(blocks):
+        lines += ["{" if not number else "} UNION {", *_indent(block)]
+    lines += ["}", "?item mmkg:label ?label ."]
+    columns = "?item ?label ?relation ?holder ?stage"
+    return _select(f"DISTINCT {columns}", lines, "?relation ?label ?item ?holder ?stage")
+
+
+def _related_by(relation: str, plan: Related) -> list[str]:
+    bind = f'BIND("{relation}" AS ?relation)'
+    if relation in STAGE_RELATIONS:
+        return [
+            *_stage("?holder", "?stage", plan.finetune),
+            f"?stage mmkg:{relation} ?item .",
+            bind,
+        ]
+    return [f"?holder mmkg:{relation} ?item .", bind]
+
+
+def _stage(holder: str, stage: str, finetune: bool) -> list[str]:
+    lines = [f"{holder} mmkg:hasStage {stage} ."]
+    if not finetune:
+        kind = f"{stage}kind"
+        lines.append(f'{stage} mmkg:kind {kind} . FILTER({kind} != "finetune")')
+    return lines
+
+
+def closure_of(relation: str) -> str | None:
+    """The path along which a relation's object stands for a wider one, if there is any.
+
+    >>> closure_of("hasArchitecture"), closure_of("releasedBy")
+    ('mmkg:broader*', None)
+    """
+    wider = {
+        "Objective": "mmkg:broader*",
+        "Architecture": "mmkg:broader*",
+        "Task": "mmkg:broader*",
+        "Modality": "mmkg:broader*",
+        "Model": "mmkg:variantOf*",
+        "Dataset": MIXTURE_PATH,
+    }
+    return wider.get(RELATIONS[relation].range)
+
+
+def _select(columns: str, lines: Iterable[str], order: str) -> str:
+    body = "\n".join(_indent(lines))
+    return f"{PREFIXES}SELECT {columns} WHERE {{\n{body}\n}}\nORDER BY {order}\n"
+
+
+def _indent(lines: Iterable[str]) -> list[str]:
+    return [f"  {line}" for line in lines]
+
+
+def _iri(ref: Ref) -> str:
+    return f"<{to_iri(ref)}>"

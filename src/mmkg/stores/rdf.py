@@ -1,0 +1,165 @@
+"""RDF terms without an engine: a bundle as N-Triples, and terms as cells.
+
+The shape is drawn in docs/architecture.md. Strings are plain (``xsd:string``), whole numbers
+``xsd:integer``, other numbers ``xsd:decimal``, truth values ``xsd:boolean``.
+"""
+
+import math
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from mmkg.errors import DataError, shorten
+from mmkg.ids import CURIE_PATTERN, ENTITY_BASE, ONTOLOGY_BASE, to_curie, to_iri
+from mmkg.model.values import Bundle, Claim, Literal_, Ref
+
+RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+XSD_STRING = f"{XSD}string"
+
+TERM_VALUED = frozenset({RDF_TYPE, "predicate"})
+"""The predicates whose objects are terms of the vocabulary, which cells show as bare names."""
+
+_INTEGERS = frozenset(
+    XSD + name
+    for name in (
+        *("integer", "long", "int", "short", "byte"),
+        *("nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger"),
+        *("unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte"),
+    )
+)
+_FLOATS = frozenset({f"{XSD}decimal", f"{XSD}double", f"{XSD}float"})
+_TRUTH = {"true": True, "1": True, "false": False, "0": False}
+
+# Control characters and whatever some reader takes for the end of a line.
+_ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)}
+_ESCAPES |= {ord(char): f"\\{name}" for char, name in zip('\t\b\n\r\f"\\', 'tbnrf"\\', strict=True)}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ID = re.compile(CURIE_PATTERN)
+_TERM = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+
+
+def ntriples(bundle: Bundle) -> Iterator[str]:
+    """The bundle's triples as lines of N-Triples, sorted, each ending in a newline.
+
+    Equal bundles give equal lines. Raises ``DataError`` for what no triple can hold: an id or a
+    term that is not one, a number that is not finite, half of a surrogate pair.
+
+    >>> model = Ref("model:albef")
+    >>> [line] = ntriples(Bundle({model: "Model"}, (), ()))
+    >>> line.startswith("<https://w3id.org/mmkg/id/model/albef> <http://www.w3.org/1999/")
+    True
+    """
+    lines = {_line(ref, f"<{RDF_TYPE}>", _term(name)) for ref, name in bundle.types.items()}
+    lines.update(_line(fact.s, _term(fact.p), _object(fact.o)) for fact in bundle.facts)
+    for claim in bundle.claims:
+        lines.update(_claim_lines(claim))
+    yield from sorted(lines)
+
+
+def _claim_lines(claim: Claim) -> Iterator[str]:
+    fact = claim.fact
+    yield _line(claim.id, f"<{RDF_TYPE}>", _term("Claim"))
+    yield _line(claim.id, _term("subject"), _entity(fact.s))
+    yield _line(claim.id, _term("predicate"), _term(fact.p))
+    yield _line(claim.id, _term("object" if isinstance(fact.o, Ref) else "value"), _object(fact.o))
+    yield _line(claim.id, _term("statedIn"), _entity(claim.source))
+    attributes: tuple[tuple[str, Literal_ | None], ...] = (
+        ("locator", claim.locator),
+        ("via", claim.via),
+        ("rank", claim.rank),
+        ("asPrinted", claim.as_printed),
+        ("reason", claim.reason),
+        *claim.qualifiers,
+    )
+    for name, value in attributes:
+        if value is not None:
+            yield _line(claim.id, _term(name), _object(value))
+
+
+def _line(subject: str, predicate: str, value: str) -> str:
+    return f"{_entity(subject)} {predicate} {value} .\n"
+
+
+@lru_cache(maxsize=1 << 16)
+def _entity(ref: str) -> str:
+    # The pattern's `$` alone would let a final newline through.
+    if not _ID.fullmatch(ref):
+        raise DataError(f"{shorten(ref)!r} is not an id such as model:albef.")
+    return f"<{to_iri(ref)}>"
+
+
+@lru_cache(maxsize=1 << 10)
+def _term(name: str) -> str:
+    if not _TERM.fullmatch(name):
+        raise DataError(f"{shorten(name)!r} is not a term of the vocabulary such as hasStage.")
+    return f"<{to_iri(name)}>"
+
+
+def _object(value: Ref | Literal_) -> str:
+    if isinstance(value, Ref):
+        return _entity(value)
+    lexical, datatype = to_literal(value)
+    quoted = f'"{lexical.translate(_ESCAPES)}"'
+    return quoted if datatype == XSD_STRING else f"{quoted}^^<{datatype}>"
+
+
+def to_literal(value: Literal_) -> tuple[str, str]:
+    """The lexical form and the datatype's IRI of a literal; decimals are exact and shortest.
+
+    >>> to_literal(1e-7)
+    ('0.0000001', 'http://www.w3.org/2001/XMLSchema#decimal')
+    """
+    if isinstance(value, bool):
+        return ("true" if value else "false"), f"{XSD}boolean"
+    if isinstance(value, int):
+        return str(value), f"{XSD}integer"
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise DataError(f"{value} is not a number that xsd:decimal has.")
+        return format(Decimal(repr(value)), "f"), f"{XSD}decimal"
+    if _SURROGATE.search(value):
+        raise DataError(f"{shorten(value)!r} has half of a surrogate pair, which UTF-8 has not.")
+    return value, XSD_STRING
+
+
+def from_iri(iri: str) -> Ref | str:
+    """The cell of an IRI: an entity's id, a bare term of the vocabulary, any other IRI as it is.
+
+    >>> from_iri("https://w3id.org/mmkg/id/model/albef")
+    Ref('model:albef')
+    >>> from_iri("https://w3id.org/mmkg/ontology/Model")
+    'Model'
+    """
+    if iri.startswith(ENTITY_BASE):
+        curie = to_curie(iri)
+        return Ref(curie) if _ID.fullmatch(curie) else iri
+    if iri.startswith(ONTOLOGY_BASE):
+        return to_curie(iri) or iri
+    return iri
+
+
+def from_literal(lexical: str, datatype: str) -> Literal_:
+    """The cell of a literal; one that its datatype does not allow is a string, as written.
+
+    >>> from_literal("76.0", XSD + "decimal"), from_literal("many", XSD + "integer")
+    (76.0, 'many')
+    """
+    if datatype == XSD_STRING:
+        return lexical
+    try:
+        if datatype in _INTEGERS:
+            return int(lexical)
+        if datatype in _FLOATS:
+            return float(lexical)
+    except ValueError:
+        return lexical
+    if datatype == f"{XSD}boolean":
+        return _TRUTH.get(lexical, lexical)
+    return lexical
+
+
+def predicate_iri(name: str) -> str:
+    """The IRI of a predicate that is a term of the vocabulary or, like rdf:type, an IRI."""
+    return name if "://" in name else to_iri(name)
