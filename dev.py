@@ -1,8 +1,8 @@
 """Everything a clone needs, in one file with no dependencies.
 
-    python3 dev.py mmkg ask "which models use ITM on Conceptual Captions"
-    python3 dev.py check            every check and test
-    python3 dev.py check lint types only these steps
+python3 dev.py mmkg ask "which models use ITM on Conceptual Captions"
+python3 dev.py check            every check and test
+python3 dev.py check lint types only these steps
 """
 
 import hashlib
@@ -60,11 +60,8 @@ def install(extras: str) -> None:
     print("installing mmkg into .venv (once) ...", file=sys.stderr)
     if not Path(PYTHON).exists():
         venv.create(VENV, with_pip=True)
-    subprocess.run(
-        [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", f".{extras}"],
-        cwd=ROOT,
-        check=True,
-    )  # fmt: skip
+    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "-e", f".{extras}"], cwd=ROOT, check=True)
     stamp.write_text(wanted)
 
 
@@ -75,7 +72,8 @@ def check(names: list[str]) -> int:
         start = time.monotonic()
         print(f"── {name}", flush=True)
         status = subprocess.call([PYTHON, *CHECKS[name]], cwd=ROOT)
-        print(f"   {'ok' if status == 0 else 'FAILED'} ({time.monotonic() - start:.1f} s)", flush=True)
+        verdict = "FAILED" if status else "ok"
+        print(f"   {verdict} ({time.monotonic() - start:.1f} s)", flush=True)
         if status:
             failed.append(name)
     print(f"failed: {', '.join(failed)}" if failed else "all checks pass", flush=True)

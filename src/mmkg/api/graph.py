@@ -207,8 +207,12 @@ class KnowledgeGraph:
                 for claim in claims_about(self.store, holder)
                 if claim.fact.p == "hasStage" and isinstance(claim.fact.o, Ref)
             ]
-        found = [claim for one in dict.fromkeys(subjects) for claim in claims_about(self.store, one)]
-        return [claim for claim in found if claim.fact.o == end]
+        return [
+            claim
+            for one in dict.fromkeys(subjects)
+            for claim in claims_about(self.store, one)
+            if claim.fact.o == end
+        ]
 
     def to_networkx(self) -> "networkx.MultiDiGraph[str]":
         """The accepted facts as a networkx graph; literals become attributes of nodes.
@@ -228,7 +232,5 @@ class KnowledgeGraph:
         return to_rdflib(self.store)
 
     def __repr__(self) -> str:
-        counts = self.meta["counts"]
-        return f"<mmkg graph {self.version}: {counts.get('Model', 0)} models, {self.store.url or 'cache'}>"
-
-
+        models = self.meta["counts"].get("Model", 0)
+        return f"<mmkg graph {self.version}: {models} models, {self.store.url or 'cache'}>"

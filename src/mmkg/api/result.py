@@ -58,9 +58,7 @@ class Result(Sequence[tuple[Cell, ...]]):
     def __getitem__(self, index: int) -> tuple[Cell, ...]: ...
     @overload
     def __getitem__(self, index: slice) -> tuple[tuple[Cell, ...], ...]: ...
-    def __getitem__(
-        self, index: int | slice
-    ) -> tuple[Cell, ...] | tuple[tuple[Cell, ...], ...]:
+    def __getitem__(self, index: int | slice) -> tuple[Cell, ...] | tuple[tuple[Cell, ...], ...]:
         return self.rows[index]
 
     def __len__(self) -> int:

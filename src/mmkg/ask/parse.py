@@ -36,6 +36,14 @@ _SHAPES = (
 )
 
 
+# What a name that has several readings most likely is, by the word that stands before it.
+_CLASSES_AFTER: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(TEST_WORDS, ("Task", "Benchmark")),
+    **dict.fromkeys(ON_WORDS, ("Dataset", "Task")),
+    **dict.fromkeys(WITH_WORDS, ("Objective", "Architecture", "Model")),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a question was understood to ask."""
@@ -56,10 +64,12 @@ class _Group:
 
     def uses(self) -> list[Constraint]:
         """One stage for each objective with each data set."""
+        objectives: list[Ref | None] = [*self.objectives] or [None]
+        datasets: list[Ref | None] = [*self.datasets] or [None]
         return [
             Uses(objective, dataset, self.negated)
-            for objective in self.objectives or [None]
-            for dataset in self.datasets or [None]
+            for objective in objectives
+            for dataset in datasets
         ]
 
 
@@ -70,7 +80,8 @@ def parse(question: str, lexicon: Lexicon) -> Reading:
     if len(question) > _LONGEST_QUESTION:
         raise NotUnderstood(
             question,
-            f"The question has {len(question):,} characters; at most {_LONGEST_QUESTION:,} are read.",
+            f"The question has {len(question):,} characters; "
+            f"at most {_LONGEST_QUESTION:,} are read. Ask for one thing at a time.",
         )
     items = read_words(question, lexicon)
     _refuse_strange(question, items, lexicon)
@@ -122,12 +133,12 @@ class _Reader:
                 "“or” is not understood yet: ask once for each. “and” and “not” are.",
                 ("or",),
             )
-        elif word == "but":
-            self.negated = False
-        elif word in BREAKS and self._follows_and(place):
+        elif word == "but" or (word in BREAKS and self._follows_and(place)):
             self.negated = False
         if word in NOUNS:
             self.nouns.append(word)
+        if word in ON_WORDS and self.previous in (Word("tested"), Word("evaluated")):
+            return  # "tested on": what follows is tested on, not trained on
         if word in ON_WORDS | WITH_WORDS | TEST_WORDS | GENERATE_WORDS:
             self.verb = word
 
@@ -179,33 +190,16 @@ class _Reader:
             )
 
     def _choose(self, item: Name) -> Ref:
-        """The reading that the words before the name ask for."""
+        """The reading that the verb or preposition before the name asks for."""
         if len(item.readings) == 1:
             return item.readings[0]
-        if self.verb in TEST_WORDS or any(word in TEST_WORDS for word in self._recent_words()):
-            wanted = ("Task", "Benchmark", "Dataset")
-        elif self.verb in ON_WORDS:
-            wanted = ("Dataset", "Task")
-        elif self.verb in WITH_WORDS:
-            wanted = ("Objective", "Architecture", "Model")
-        else:
-            wanted = ()
-        for kind in wanted:
+        for kind in _CLASSES_AFTER.get(self.verb, ()):
             found = [ref for ref in item.readings if class_of(ref) == kind]
             if len(found) == 1:
-                self.assumptions.append(
-                    f"“{item.text}” read as {found[0]}, not {', '.join(ref for ref in item.readings if ref != found[0])}"
-                )
+                others = ", ".join(ref for ref in item.readings if ref != found[0])
+                self.assumptions.append(f"“{item.text}” read as {found[0]}, not {others}")
                 return found[0]
         raise AmbiguousName(item.text, item.readings)
-
-    def _recent_words(self) -> list[str]:
-        place = self.items.index(self.previous) if self.previous in self.items else 0
-        return [
-            item.text
-            for item in self.items[max(0, place - 1) : place + 1]
-            if isinstance(item, Word)
-        ]
 
     def _use(self, ref: Ref, kind: str) -> None:
         group = self.groups[-1] if self.groups else None

@@ -80,7 +80,6 @@ class Name:
 
     text: str
     readings: tuple[Ref, ...]
-    before: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +129,11 @@ def read_words(question: str, lexicon: Lexicon) -> list[Item]:
 
 
 def _scan(words: list[str], lexicon: Lexicon) -> Iterator[Item]:
-    place, before = 0, ""
+    place = 0
     while place < len(words):
         length, readings = _longest(words, place, lexicon)
         if length:
-            yield Name(" ".join(words[place : place + length]), readings, before)
+            yield Name(" ".join(words[place : place + length]), readings)
             place += length
             continue
         word = words[place].casefold()
@@ -142,7 +141,6 @@ def _scan(words: list[str], lexicon: Lexicon) -> Iterator[Item]:
         if re.fullmatch(r"(19|20)\d\d", word):
             yield Year(int(word))
         elif _is_grammar(word):
-            before = word
             yield Word(word)
         else:
             yield Strange(words[place - 1])

@@ -155,14 +155,31 @@ def read_entity(store: Store, ref: Ref) -> Whole:
         id=ref,
         type=kind,
         label=str(literals.get("label", [ref])[0]),
-        aliases=tuple(sorted(str(alias) for name in ("alias", "ambiguousAlias") for alias in literals.get(name, ()))),
+        aliases=_aliases(literals),
         description=str(literals["description"][0]) if "description" in literals else None,
         attributes=_attributes(literals),
-        attribute_claims={
-            fact.p: tuple(claims[fact]) for fact in own if not isinstance(fact.o, Ref) and claims[fact]
+        attribute_claims=_attribute_claims(own, claims),
+        relations={
+            name: tuple(sorted(links.values(), key=_order)) for name, links in relations.items()
         },
-        relations={name: tuple(sorted(links.values(), key=_order)) for name, links in relations.items()},
-    )  # fmt: skip
+    )
+
+
+def _aliases(literals: dict[str, list[Cell]]) -> tuple[str, ...]:
+    names = ("alias", "ambiguousAlias")
+    return tuple(sorted(str(alias) for name in names for alias in literals.get(name, ())))
+
+
+def _attribute_claims(
+    own: Iterable[Fact], claims: dict[Fact, list[Claim]]
+) -> dict[str, tuple[Claim, ...]]:
+    """The claims behind each attribute, by its name in the seed."""
+    found: dict[str, tuple[Claim, ...]] = {}
+    for fact in own:
+        if not isinstance(fact.o, Ref) and claims[fact]:
+            name = ATTRIBUTES[fact.p].field
+            found[name] = (*found.get(name, ()), *claims[fact])
+    return found
 
 
 def _order(link: Link) -> tuple[str, str, str, str]:

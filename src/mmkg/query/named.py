@@ -7,9 +7,9 @@
     #+ limit: integer? at most so many rows
     #+ example: objective=ITM dataset="Conceptual Captions"
 
-A line but ``summary`` and ``example`` is a parameter: its name, its type, a question mark where it
-may be left out, and what it means. The type is a class of the graph (a name of it is resolved to
-its id), ``Entity``, ``string``, ``integer`` or ``decimal``. In the query the parameter is ``$name``.
+A line but ``summary`` and ``example`` is a parameter: its name, its type, a question mark where
+it may be left out, and what it means. The type is a class of the graph (a name of it is resolved
+to its id), ``Entity``, ``string``, ``integer`` or ``decimal``. In the query it is ``$name``.
 """
 
 import re

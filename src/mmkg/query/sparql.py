@@ -162,24 +162,19 @@ def _excluded(constraint: Uses, stage: str, number: int) -> list[str]:
     asked for, does not decide.
     """
     sides = []
-    if constraint.objective:
-        asked, listed = _iri(constraint.objective), f"?ro{number}"
-        sides.append(
-            [
-                f'{stage} mmkg:complete "objectives" .',
-                f"FILTER NOT EXISTS {{ {stage} mmkg:withObjective {listed} . "
-                f"{{ {listed} mmkg:broader* {asked} }} UNION {{ {asked} mmkg:broader* {listed} }} }}",
-            ]
-        )
-    if constraint.dataset:
-        asked, listed = _iri(constraint.dataset), f"?rd{number}"
-        sides.append(
-            [
-                f'{stage} mmkg:complete "datasets" .',
-                f"FILTER NOT EXISTS {{ {stage} mmkg:onDataset {listed} . "
-                f"{{ {listed} {MIXTURE_PATH} {asked} }} UNION {{ {asked} {MIXTURE_PATH} {listed} }} }}",
-            ]
-        )
+    for relation, asked, path in (
+        ("withObjective", constraint.objective, "mmkg:broader*"),
+        ("onDataset", constraint.dataset, MIXTURE_PATH),
+    ):
+        if asked:
+            listed, wanted = f"?r{relation}{number}", _iri(asked)
+            either = f"{{ {listed} {path} {wanted} }} UNION {{ {wanted} {path} {listed} }}"
+            sides.append(
+                [
+                    f'{stage} mmkg:complete "{STAGE_RELATIONS[relation]}" .',
+                    f"FILTER NOT EXISTS {{ {stage} mmkg:{relation} {listed} . {either} }}",
+                ]
+            )
     if len(sides) == 1:
         return sides[0]
     first, second = sides
