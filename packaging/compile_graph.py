@@ -1,4 +1,4 @@
-"""The build hook that puts a compiled graph into the wheel, so that a first answer needs no YAML."""
+"""The build hook that puts a compiled graph into the wheel: a first answer needs no YAML."""
 
 import shutil
 import sys

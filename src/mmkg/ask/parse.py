@@ -39,7 +39,7 @@ _SHAPES = (
 # What a name that has several readings most likely is, by the word that stands before it.
 _CLASSES_AFTER: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(TEST_WORDS, ("Task", "Benchmark")),
-    **dict.fromkeys(ON_WORDS, ("Dataset", "Task")),
+    **dict.fromkeys(ON_WORDS, ("Dataset",)),
     **dict.fromkeys(WITH_WORDS, ("Objective", "Architecture", "Model")),
 }
 
@@ -220,7 +220,8 @@ class _Reader:
     def _reading(self) -> Reading:
         constraints = [use for group in self.groups for use in group.uses()] + self.others
         words = {item.text for item in self.items if isinstance(item, Word)}
-        asks_models = bool(words & MODEL_NOUNS)
+        # "who released ALBEF" asks for an organization, "who uses BERT" for models.
+        asks_models = bool(words & (MODEL_NOUNS - {"who"} if self.nouns else MODEL_NOUNS))
         counting = "many" in words or "count" in words or "number" in words
         if self.models and not asks_models and not constraints:
             return Reading(self._related(words), counting, tuple(self.assumptions))

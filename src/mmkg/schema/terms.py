@@ -12,7 +12,8 @@ from mmkg.model.values import Rank, Via
 Id = Annotated[str, StringConstraints(pattern=CURIE_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]))?$")]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$')]
+TermName = Annotated[str, StringConstraints(pattern=r"^[a-z][A-Za-z]*$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]+)?$")]
 
 
@@ -22,23 +23,34 @@ class Attribute:
 
     ``single`` says that an entity has at most one true value, so that two are a conflict;
     ``identity`` that it is what the entity is known by and needs no evidence; ``unit`` what
-    a number counts.
+    a number counts. ``definition`` is a phrase that reads on from "the attribute is ...".
     """
 
     name: str
     single: bool = True
     identity: bool = False
     unit: str | None = None
+    definition: str = ""
 
 
 @dataclass(frozen=True)
 class Relation:
-    """A field whose value is an entity of the class ``target``."""
+    """A field whose value is an entity of the class ``target``.
+
+    ``target`` may be a choice such as ``Paper|Implementation``, or ``Entity`` for any class.
+    ``definition`` is a phrase that says what the entity named is to the one that names it.
+    """
 
     name: str
     target: str
     under: str | None = None
     identity: bool = False
+    definition: str = ""
+
+
+def counted(unit: str) -> Attribute:
+    """The attribute that counts a unit, which has the unit's name."""
+    return Attribute(unit, unit=unit, definition=f"number of {unit}")
 
 
 class Strict(BaseModel):
@@ -48,10 +60,15 @@ class Strict(BaseModel):
 
 
 class Record(Strict):
-    """A block that becomes a node of the graph; its class is the prefix of its id."""
+    """A block that becomes a node of the graph; its class is the prefix of its id.
+
+    ``merged`` says that several blocks of the seed may speak of one node, so that even a value
+    that is written once in each may differ.
+    """
 
     prefix: ClassVar[str]
     plural: ClassVar[str]
+    merged: ClassVar[bool] = False
 
 
 class Evidence(Strict):
@@ -100,24 +117,25 @@ class Stated(Strict, Generic[T]):
     evidence: tuple[Evidence, ...] = ()
 
 
+SPLIT = Attribute("split", definition="the part of the data set that is used")
+
+
 class Qualifiers(Strict):
     """What a source says of a member for this one use, beside naming it."""
 
-    images: Annotated[int | None, count_of("images"), Attribute("images", unit="images")] = None
-    pairs: Annotated[int | None, count_of("pairs"), Attribute("pairs", unit="pairs")] = None
-    texts: Annotated[int | None, count_of("texts"), Attribute("texts", unit="texts")] = None
-    videos: Annotated[int | None, count_of("videos"), Attribute("videos", unit="videos")] = None
-    hours: Annotated[int | None, count_of("hours"), Attribute("hours", unit="hours")] = None
-    questions: Annotated[
-        int | None, count_of("questions"), Attribute("questions", unit="questions")
+    images: Annotated[int | None, count_of("images"), counted("images")] = None
+    pairs: Annotated[int | None, count_of("pairs"), counted("pairs")] = None
+    texts: Annotated[int | None, count_of("texts"), counted("texts")] = None
+    videos: Annotated[int | None, count_of("videos"), counted("videos")] = None
+    hours: Annotated[int | None, count_of("hours"), counted("hours")] = None
+    questions: Annotated[int | None, count_of("questions"), counted("questions")] = None
+    regions: Annotated[int | None, count_of("regions"), counted("regions")] = None
+    tokens: Annotated[int | None, count_of("tokens"), counted("tokens")] = None
+    documents: Annotated[int | None, count_of("documents"), counted("documents")] = None
+    split: Annotated[Text | None, SPLIT] = None
+    role: Annotated[
+        Text | None, Attribute("role", definition="what the data set is used for there")
     ] = None
-    regions: Annotated[int | None, count_of("regions"), Attribute("regions", unit="regions")] = None
-    tokens: Annotated[int | None, count_of("tokens"), Attribute("tokens", unit="tokens")] = None
-    documents: Annotated[
-        int | None, count_of("documents"), Attribute("documents", unit="documents")
-    ] = None
-    split: Annotated[Text | None, Attribute("split")] = None
-    role: Annotated[Text | None, Attribute("role")] = None
 
 
 class Member(Qualifiers):

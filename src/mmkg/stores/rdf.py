@@ -6,13 +6,15 @@ The shape is drawn in docs/architecture.md. Strings are plain (``xsd:string``), 
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from mmkg.errors import DataError, shorten
 from mmkg.ids import CURIE_PATTERN, ENTITY_BASE, ONTOLOGY_BASE, to_curie, to_iri
-from mmkg.model.values import Bundle, Claim, Literal_, Ref
+from mmkg.model.values import Bundle, Cell, Claim, Literal_, Ref, Table
 
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -160,6 +162,60 @@ def from_literal(lexical: str, datatype: str) -> Literal_:
     return lexical
 
 
-def predicate_iri(name: str) -> str:
-    """The IRI of a predicate that is a term of the vocabulary or, like rdf:type, an IRI."""
-    return name if "://" in name else to_iri(name)
+class Literal(NamedTuple):
+    """A literal as RDF has it."""
+
+    lexical: str
+    datatype: str
+
+
+class Pattern(NamedTuple):
+    """A triple in which ``None`` fits anything; a string is an IRI."""
+
+    s: str | None
+    p: str | None
+    o: str | Literal | None
+
+
+def patterns(s: Ref | None, p: str | None, o: Cell) -> list[Pattern]:
+    """The patterns that together find the facts with these ends; none where no triple can fit.
+
+    >>> [pattern] = patterns(None, "predicate", "hasStage")
+    >>> pattern.o
+    'https://w3id.org/mmkg/ontology/hasStage'
+    """
+    if not (_is_id(s) and _is_predicate(p) and (_is_id(o) if isinstance(o, Ref) else True)):
+        return []
+    subject = None if s is None else to_iri(s)
+    predicate = None if p is None else _predicate_iri(p)
+    if o is None or isinstance(o, Ref):
+        return [Pattern(subject, predicate, None if o is None else to_iri(o))]
+    found = []
+    if p not in TERM_VALUED:
+        with suppress(DataError):
+            found.append(Pattern(subject, predicate, Literal(*to_literal(o))))
+    if isinstance(o, str) and _TERM.fullmatch(o):
+        terms = TERM_VALUED if p is None else TERM_VALUED & {p}
+        found += [Pattern(subject, _predicate_iri(term), to_iri(o)) for term in sorted(terms)]
+    return found
+
+
+def _is_id(ref: str | None) -> bool:
+    return ref is None or _ID.fullmatch(ref) is not None
+
+
+def _is_predicate(name: str | None) -> bool:
+    return name is None or name == RDF_TYPE or _TERM.fullmatch(name) is not None
+
+
+def _predicate_iri(name: str) -> str:
+    return name if name == RDF_TYPE else to_iri(name)
+
+
+def triples_table(rows: Iterable[tuple[Cell, ...]]) -> Table:
+    """The triples that CONSTRUCT and DESCRIBE make: a set, so each once, in an order of its own."""
+    return Table(("s", "p", "o"), tuple(sorted(set(rows), key=_sortable)))
+
+
+def _sortable(row: tuple[Cell, ...]) -> list[tuple[str, str]]:
+    return [(type(cell).__name__, str(cell)) for cell in row]

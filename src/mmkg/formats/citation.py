@@ -1,0 +1,62 @@
+"""Sources as people cite them: a short title, the place, and what kind of source it is."""
+
+from collections.abc import Callable, Iterable
+
+from mmkg.formats.text import clean
+from mmkg.ids import prefix_of
+from mmkg.model.values import Claim, Fact, Ref
+
+Label = Callable[[str], str]
+
+_LONGEST_TITLE = 40
+_ARXIV = "paper:arxiv-"
+
+
+def source_name(source: Ref, label: Label) -> str:
+    """The source in a few words: the head of a paper's title and its arXiv id, or a repository.
+
+    >>> source_name(Ref("paper:arxiv-2107.07651"), lambda ref: "Align before Fuse: Vision and ...")
+    'Align before Fuse (arXiv 2107.07651)'
+    """
+    title = clean(label(source))
+    if title == source:
+        return source
+    if prefix_of(source) == "implementation":
+        return f"{title} (code)"
+    short = _short(title)
+    arxiv = source.removeprefix(_ARXIV)
+    return short if arxiv == source else f"{short} (arXiv {arxiv})"
+
+
+def _short(title: str) -> str:
+    head = title.partition(":")[0]
+    if len(head) <= _LONGEST_TITLE:
+        return head
+    return head[:_LONGEST_TITLE].rpartition(" ")[0] + "…"
+
+
+def citations(claims: Iterable[Claim], label: Label) -> tuple[str, ...]:
+    """One line for each source, with the places in it, each once, and how it is related.
+
+    The best-ranked come first where the claims do.
+    """
+    places: dict[tuple[Ref, str], dict[str, None]] = {}
+    for claim in claims:
+        found = places.setdefault((claim.source, claim.via), {})
+        found.update(dict.fromkeys(clean(claim.locator).split("; ")))
+    return tuple(
+        f"{source_name(source, label)}, {'; '.join(found)} [{via}]"
+        for (source, via), found in places.items()
+    )
+
+
+def best_claims(evidence: Iterable[Claim]) -> list[Claim]:
+    """The best claim of each fact; that a model has a stage goes without saying where more is said.
+
+    The evidence lists a fact's claims together, the best first.
+    """
+    best: dict[Fact, Claim] = {}
+    for claim in evidence:
+        best.setdefault(claim.fact, claim)
+    telling = [claim for fact, claim in best.items() if fact.p != "hasStage"]
+    return telling or list(best.values())

@@ -1,0 +1,103 @@
+"""What a query may not do: change data, or leave the store.
+
+oxigraph fetches what SERVICE names, rdflib what FROM names too, and a server may take updates.
+Where the guard cannot tell whether such a word is a keyword it refuses.
+"""
+
+import re
+
+from mmkg.errors import BadParameter, QueryRefused
+from mmkg.query.tokens import Token, tokens
+
+# Engines recurse: some hundred brackets or some thousand operators end oxigraph's process.
+MAX_LENGTH = 500_000
+MAX_DEPTH = 100
+MAX_OPERATORS = 1000
+
+_UPDATES = "INSERT DELETE LOAD CLEAR DROP CREATE ADD MOVE COPY WITH".split()
+_REFUSED = frozenset({*_UPDATES, "SERVICE", "FROM"})
+# oxigraph reads `1SERVICE` as two words, so SERVICE is looked for within words as well.
+_SUSPECT = re.compile(rf"\b(?:{'|'.join(_UPDATES)}|FROM)\b|SERVICE", re.IGNORECASE)
+_CODE_POINT = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
+_PLAIN_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.\-]*://")
+_OPENING, _CLOSING = ("(", "{", "[", "<<"), (")", "}", "]", ">>")
+_OPERATORS = frozenset("!+-*/|&^{")
+
+
+def check_read_only(query: str) -> None:
+    """Raise ``QueryRefused`` for an update, SERVICE or FROM, ``BadParameter`` for a monster.
+
+    Only keywords count: a variable, a local name, a string, an IRI or a comment may be so called.
+
+    >>> check_read_only("SELECT ?load { ?load ex:insert 'DELETE' } # drop")
+    >>> check_read_only("DELETE WHERE { ?s ?p ?o }")
+    Traceback (most recent call last):
+        ...
+    mmkg.errors.QueryRefused: DELETE is refused: ...
+    """
+    if len(query) > MAX_LENGTH:
+        raise BadParameter("query", f"it has {len(query)} characters, at most {MAX_LENGTH} pass.")
+    text = _plain(query)
+    if _SUSPECT.search(text):
+        _check_words(text)
+    if len(query) > MAX_OPERATORS or sum(query.count(mark) for mark in _OPENING) > MAX_DEPTH:
+        _check_shape(query)
+
+
+def _check_words(text: str) -> None:
+    found = [token for token in tokens(text) if not token.is_blank]
+    for token, following in zip(found, [*found[1:], Token("mark", "")], strict=True):
+        word = token.keyword if token.kind == "word" else ""
+        if word in _REFUSED:
+            raise QueryRefused(word)
+        if "SERVICE" in word or _may_hide_service(token, following):
+            raise QueryRefused("SERVICE")
+        if token.text in ("'", '"', "\\") or _may_be_a_comparison(token):
+            raise QueryRefused(_suspicion(text))
+
+
+def _may_hide_service(token: Token, following: Token) -> bool:
+    # `SERVICE:x {` and `SERVICEex:x {` call a service in oxigraph.
+    prefix = token.text.partition(":")[0]
+    return token.kind == "name" and "SERVICE" in prefix.upper() and following.text == "{"
+
+
+def _may_be_a_comparison(token: Token) -> bool:
+    # In `FILTER(1<2)#>` an engine sees no IRI but a comment, in `?a<?b&&'>'` the start of a string.
+    return (
+        token.kind == "iri"
+        and not _PLAIN_IRI.match(token.text)
+        and any(char in token.text for char in "'#)")
+    )
+
+
+def _suspicion(text: str) -> str:
+    match = _SUSPECT.search(text)
+    return f"{match[0].upper()} beside unclear quotes or brackets" if match else "This"
+
+
+def _plain(query: str) -> str:
+    # By the specification an escape may spell a keyword. One that would spell a quote stays, and
+    # beside a suspicious word it is unclear.
+    return _CODE_POINT.sub(_letter, query) if "\\" in query else query
+
+
+def _letter(match: re.Match[str]) -> str:
+    code = int(match[1] or match[2], 16)
+    is_plain = chr(code).isalnum() if code < 0x80 else 0xA0 <= code <= 0x10FFFF
+    # What no string may hold: so a string with such an escape is unclear.
+    return chr(code) if is_plain else "\\\0"
+
+
+def _check_shape(query: str) -> None:
+    depth, operators = 0, 0
+    for kind, text in tokens(query):
+        if text in _OPENING:
+            depth += 1
+        elif text in _CLOSING:
+            depth = max(0, depth - 1)
+        operators += text in _OPERATORS or (kind == "word" and text[0].isalpha())
+        if depth > MAX_DEPTH:
+            raise BadParameter("query", f"its brackets nest more than {MAX_DEPTH} deep.")
+        if operators > MAX_OPERATORS:
+            raise BadParameter("query", f"it has more than {MAX_OPERATORS} operators and keywords.")
