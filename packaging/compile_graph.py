@@ -1,5 +1,6 @@
 """The build hook that puts a compiled graph into the wheel: a first answer needs no YAML."""
 
+import atexit
 import shutil
 import sys
 import tempfile
@@ -18,31 +19,21 @@ class CompileGraph(BuildHookInterface[Any]):
 
     PLUGIN_NAME = "custom"
 
-    _folder: str | None = None
-
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile into a temporary folder that the wheel takes its files from."""
         if self.target_name != "wheel" or version != "standard":
             return
-        self._folder = tempfile.mkdtemp(prefix="mmkg-wheel-")
+        folder = tempfile.mkdtemp(prefix="mmkg-wheel-")
+        # `finalize` is not called where the build fails, and the backend ends with the build.
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
         root = Path(self.root)
-        sys.path.insert(0, str(root / "src"))
+        source = str(root / "src")
+        sys.path.insert(0, source)
         try:
             from mmkg.build.compile import compile_folder
 
-            meta = compile_folder(root / "seed", Path(self._folder))
-        except BaseException:
-            self._clean()
-            raise
+            meta = compile_folder(root / "seed", Path(folder))
         finally:
-            sys.path.remove(str(root / "src"))
+            sys.path.remove(source)
         self.app.display_info(f"Compiled graph {meta.graph_version}: {meta.triples} triples")
-        build_data["force_include"][self._folder] = "mmkg/_data/graph"
-
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
-        """Remove the temporary folder once the wheel is written."""
-        self._clean()
-
-    def _clean(self) -> None:
-        if self._folder:
-            shutil.rmtree(self._folder, ignore_errors=True)
+        build_data["force_include"][folder] = "mmkg/_data/graph"

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from mmkg.formats.text import columns_of, pad, wrap
+from mmkg.formats.delimited import text_of
+from mmkg.formats.text import clean, columns_of, pad, wrap
+from mmkg.model.values import Table
 
 Role = Literal["head", "faint"]
 Paint = Callable[[str, Role], str]
@@ -121,3 +123,15 @@ def _blocks(grid: Grid, width: int, paint: Paint) -> Iterator[str]:
                 first, *rest = wrap(part, max(width - len(head), 1))
                 yield paint(head, "head") + first if name else head + first
                 yield from (" " * len(head) + line for line in rest)
+
+
+def grid_of(table: Table) -> Grid:
+    """A table of values as a grid; numbers stand to the right."""
+    rows = tuple(Row(tuple((clean(text_of(cell)),) for cell in row)) for row in table.rows)
+    numbers = frozenset(
+        place
+        for place in range(len(table.columns))
+        if any(row[place] is not None for row in table.rows)
+        and all(isinstance(row[place], int | float | None) for row in table.rows)
+    )
+    return Grid(rows, tuple(map(clean, table.columns)), numbers)

@@ -20,7 +20,7 @@ def to_networkx(store: Store) -> "networkx.MultiDiGraph[str]":
 
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     for fact in store.match():
-        if class_of(fact.s) == "Claim" or fact.p == "type":
+        if class_of(fact.s) == "Claim":
             continue
         if isinstance(fact.o, Ref):
             if fact.p in RELATIONS:

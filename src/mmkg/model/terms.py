@@ -22,6 +22,7 @@ class AttributeTerm(NamedTuple):
     single: bool
     identity: bool
     unit: str | None
+    definition: str = ""
 
 
 class RelationTerm(NamedTuple):
@@ -34,3 +35,4 @@ class RelationTerm(NamedTuple):
     range: str
     under: str | None
     identity: bool
+    definition: str = ""

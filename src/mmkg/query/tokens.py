@@ -10,22 +10,25 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-# All beyond ASCII may stand in a name: what may not is an error to every engine.
-_WORD = r"[A-Za-z0-9_\x80-\U0010ffff]"
-_ESCAPE = r"""\\[tbnrf"'\\]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"""
-_LOCAL = rf"(?:[\-:]|{_WORD}|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?#@%])"
+# What may stand in a word, by what may not, which compiles ten times as fast. All beyond ASCII
+# may: what may not there is an error to every engine.
+_WORD = r"[^\x00-/:-@\[-^`{-\x7f]"
+_START = r"[^\x00-@\[-`{-\x7f]"
+_PREFIX = r"[^\x00-,/:-@\[-^`{-\x7f]"
+_LOCAL = r"(?:[^\x00-,./;-@\[-^`{-\x7f]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%])"
+_CODE_POINT = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
+_ESCAPE = rf"""\\[tbnrf"'\\]|{_CODE_POINT}"""
 _PATTERN = rf"""
   (?P<space>[ \t\r\n]+)
-| (?P<comment>\#[^\r\n]*)
-| (?P<iri><(?:[^<>"{{}}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{{4}}|\\U[0-9A-Fa-f]{{8}})*>)
-| (?P<string>
-    '''(?:'{{0,2}}(?:[^'\\]|{_ESCAPE}))*''' | \"\"\"(?:"{{0,2}}(?:[^"\\]|{_ESCAPE}))*\"\"\"
-  | '(?:[^'\\\n\r]|{_ESCAPE})*' | "(?:[^"\\\n\r]|{_ESCAPE})*" )
 | (?P<variable>[?$]{_WORD}+)
-| (?P<name>_:{_WORD}(?:-|{_WORD})*
-  | (?:[A-Za-z\x80-\U0010ffff](?:[.\-]|{_WORD}){{0,99}})?:(?:{_LOCAL}+(?:\.+{_LOCAL}+)?)?)
-| (?P<tag>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
+| (?P<name>_:{_WORD}+|(?:{_START}{_PREFIX}{{0,99}})?:(?:{_LOCAL}+(?:\.+{_LOCAL}+)?)?)
 | (?P<word>{_WORD}+)
+| (?P<iri><(?:[^<>"{{}}|^`\\\x00-\x20]+|{_CODE_POINT})*>)
+| (?P<string>
+    '{{3}}(?:'{{0,2}}(?:[^'\\]|{_ESCAPE}))*'{{3}} | "{{3}}(?:"{{0,2}}(?:[^"\\]|{_ESCAPE}))*"{{3}}
+  | '(?:[^'\\\n\r]|{_ESCAPE})*' | "(?:[^"\\\n\r]|{_ESCAPE})*" )
+| (?P<comment>\#[^\r\n]*)
+| (?P<tag>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
 | (?P<mark><<|>>|\^\^|.)
 """
 

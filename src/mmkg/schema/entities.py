@@ -1,37 +1,47 @@
-"""The classes of the graph, each with its fields. Everything under ``ontology/`` is made of these."""
+"""The classes of the graph, each with its fields; all in ``ontology/`` is made of these."""
 
 from typing import Annotated, ClassVar, Literal
 
-from mmkg.model.values import Rank, Via
+from mmkg.model.values import Via
+from mmkg.schema.claims import Claim, DerivedLabel, DerivedModel
+from mmkg.schema.facts import (
+    COMPLETE,
+    LABEL,
+    LICENCE,
+    Components,
+    DatasetFacts,
+    ModelFacts,
+    PaperFacts,
+    Stage,
+)
 from mmkg.schema.terms import (
     LITERALS,
+    SPLIT,
     Attribute,
     Evidence,
     Id,
-    Language,
     Members,
-    Month,
-    Qualifiers,
     Record,
     Relation,
     Stated,
     Strict,
     Text,
     Url,
-    count_of,
 )
 
-# Counts need one type per unit, so that a wrong unit is an error where it is written.
-Parameters = Annotated[int, count_of("parameters")]
-Images = Annotated[int, count_of("images")]
-Pairs = Annotated[int, count_of("pairs")]
-Texts = Annotated[int, count_of("texts")]
-Videos = Annotated[int, count_of("videos")]
-Hours = Annotated[int, count_of("hours")]
-Questions = Annotated[int, count_of("questions")]
-Regions = Annotated[int, count_of("regions")]
-Tokens = Annotated[int, count_of("tokens")]
-Documents = Annotated[int, count_of("documents")]
+__all__ = [
+    "CLASSES", "DERIVED", "Architecture", "Benchmark", "Claim", "Components", "Concept", "Dataset",
+    "DatasetFacts", "DerivedModel", "Entity", "Implementation", "Metric", "Modality", "Model",
+    "ModelFacts", "Objective", "Organization", "Paper", "PaperFacts", "Result", "Review", "Stage",
+    "Task",
+]  # fmt: skip
+
+URL = Attribute("url", identity=True, definition="the address of its page")
+
+
+def wider(target: str) -> Relation:
+    """The relation of a concept to one of its class that is wider."""
+    return Relation("broader", target, identity=True, definition="a wider concept")
 
 
 class Review(Strict):
@@ -45,86 +55,30 @@ class Entity(Record):
     """Anything that has a page of its own in the seed."""
 
     id: Id
-    label: Annotated[Text, Attribute("label", identity=True)]
-    aliases: Annotated[tuple[Text, ...], Attribute("alias", single=False, identity=True)] = ()
-    ambiguous_aliases: Annotated[
-        tuple[Text, ...], Attribute("ambiguousAlias", single=False, identity=True)
+    label: Annotated[Text, LABEL]
+    aliases: Annotated[
+        tuple[Text, ...],
+        Attribute("alias", single=False, identity=True, definition="another name for it"),
     ] = ()
-    description: Annotated[Text | None, Attribute("description", identity=True)] = None
+    ambiguous_aliases: Annotated[
+        tuple[Text, ...],
+        Attribute(
+            "ambiguousAlias",
+            single=False,
+            identity=True,
+            definition="an alias that others of its class have too",
+        ),
+    ] = ()
+    description: Annotated[
+        Text | None,
+        Attribute("description", identity=True, definition="one sentence on it, in our own words"),
+    ] = None
     evidence: tuple[Evidence, ...] = ()
     reviews: tuple[Review, ...] = ()
 
 
-class Stage(Record):
-    """One block of training: every objective in it is applied to every data set in it."""
-
-    prefix: ClassVar[str] = "stage"
-    plural: ClassVar[str] = "stages"
-
-    id: Id
-    order: Annotated[int, Attribute("order")]
-    kind: Annotated[Literal["pretrain", "align", "instruction-tune", "finetune"], Attribute("kind")]
-    pairing: Annotated[Literal["stated", "assumed"], Attribute("pairing")]
-    complete: Annotated[
-        tuple[Literal["objectives", "datasets"], ...], Attribute("complete", single=False)
-    ] = ()
-    undisclosed: Annotated[
-        tuple[Literal["objectives", "datasets"], ...], Attribute("undisclosed", single=False)
-    ] = ()
-    objectives: Annotated[Members, Relation("withObjective", "Objective")] = ()
-    datasets: Annotated[Members, Relation("onDataset", "Dataset")] = ()
-    freezes: Annotated[Members, Relation("freezes", "Model")] = ()
-    tunes: Annotated[Members, Relation("tunes", "Model")] = ()
-    evidence: tuple[Evidence, ...] = ()
-
-
-class Components(Strict):
-    """Models that are parts of a model."""
-
-    text_encoder: Annotated[Members, Relation("hasTextEncoder", "Model", under="hasComponent")] = ()
-    vision_encoder: Annotated[
-        Members, Relation("hasVisionEncoder", "Model", under="hasComponent")
-    ] = ()
-    audio_encoder: Annotated[
-        Members, Relation("hasAudioEncoder", "Model", under="hasComponent")
-    ] = ()
-    video_encoder: Annotated[
-        Members, Relation("hasVideoEncoder", "Model", under="hasComponent")
-    ] = ()
-    sensor_encoder: Annotated[
-        Members, Relation("hasSensorEncoder", "Model", under="hasComponent")
-    ] = ()
-    fusion_module: Annotated[
-        Members, Relation("hasFusionModule", "Model", under="hasComponent")
-    ] = ()
-    decoder: Annotated[Members, Relation("hasDecoder", "Model", under="hasComponent")] = ()
-    language_model: Annotated[
-        Members, Relation("hasLanguageModel", "Model", under="hasComponent")
-    ] = ()
-    connector: Annotated[Members, Relation("hasConnector", "Model", under="hasComponent")] = ()
-    image_tokenizer: Annotated[
-        Members, Relation("hasImageTokenizer", "Model", under="hasComponent")
-    ] = ()
-
-
-class ModelFacts(Strict):
-    """What a source may say of a model."""
-
-    released: Annotated[tuple[Stated[Month], ...], LITERALS, Attribute("released")] = ()
-    parameters: Annotated[
-        tuple[Stated[Parameters], ...], LITERALS, Attribute("parameters", unit="parameters")
-    ] = ()
-    papers: Annotated[Members, Relation("describedIn", "Paper")] = ()
-    organizations: Annotated[Members, Relation("releasedBy", "Organization")] = ()
-    code: Annotated[Members, Relation("officialCode", "Implementation")] = ()
-    other_code: Annotated[Members, Relation("otherCode", "Implementation")] = ()
-    architectures: Annotated[Members, Relation("hasArchitecture", "Architecture")] = ()
-    accepts: Annotated[Members, Relation("accepts", "Modality")] = ()
-    generates: Annotated[Members, Relation("generates", "Modality")] = ()
-    components: Components = Components()
-    initialised_from: Annotated[Members, Relation("initialisedFrom", "Model")] = ()
-    extends: Annotated[Members, Relation("extends", "Model")] = ()
-    tasks: Annotated[Members, Relation("testedOn", "Task")] = ()
+class Concept(Entity):
+    """An entity that is a SKOS concept, with wider ones above it."""
 
 
 class Model(ModelFacts, Entity):
@@ -133,46 +87,18 @@ class Model(ModelFacts, Entity):
     prefix: ClassVar[str] = "model"
     plural: ClassVar[str] = "models"
 
-    kind: Annotated[Literal["family", "variant", "backbone"], Attribute("kind", identity=True)]
-    variant_of: Annotated[Members, Relation("variantOf", "Model", identity=True)] = ()
-    complete: Annotated[tuple[Literal["stages"], ...], Attribute("complete", single=False)] = ()
-    stages: Annotated[tuple[Stage, ...], Relation("hasStage", "Stage")] = ()
-
-
-class DatasetFacts(Strict):
-    """What a source may say of a data set."""
-
-    released: Annotated[tuple[Stated[Month], ...], LITERALS, Attribute("released")] = ()
-    papers: Annotated[Members, Relation("describedIn", "Paper")] = ()
-    organizations: Annotated[Members, Relation("releasedBy", "Organization")] = ()
-    modalities: Annotated[Members, Relation("hasModality", "Modality")] = ()
-    languages: Annotated[
-        tuple[Stated[Language], ...], LITERALS, Attribute("language", single=False)
+    kind: Annotated[
+        Literal["family", "variant", "backbone"],
+        Attribute("kind", identity=True, definition="which kind of model it is"),
+    ]
+    variant_of: Annotated[
+        Members,
+        Relation("variantOf", "Model", identity=True, definition="the family that it belongs to"),
     ] = ()
-    licence: Annotated[tuple[Stated[Text], ...], LITERALS, Attribute("licence")] = ()
-    availability: Annotated[
-        tuple[Stated[Literal["public", "on-request", "private", "withdrawn"]], ...],
-        LITERALS,
-        Attribute("availability"),
+    complete: Annotated[tuple[Literal["stages"], ...], COMPLETE] = ()
+    stages: Annotated[
+        tuple[Stage, ...], Relation("hasStage", "Stage", definition="a stage of its training")
     ] = ()
-    images: Annotated[tuple[Stated[Images], ...], LITERALS, Attribute("images", unit="images")] = ()
-    pairs: Annotated[tuple[Stated[Pairs], ...], LITERALS, Attribute("pairs", unit="pairs")] = ()
-    texts: Annotated[tuple[Stated[Texts], ...], LITERALS, Attribute("texts", unit="texts")] = ()
-    videos: Annotated[tuple[Stated[Videos], ...], LITERALS, Attribute("videos", unit="videos")] = ()
-    hours: Annotated[tuple[Stated[Hours], ...], LITERALS, Attribute("hours", unit="hours")] = ()
-    questions: Annotated[
-        tuple[Stated[Questions], ...], LITERALS, Attribute("questions", unit="questions")
-    ] = ()
-    regions: Annotated[
-        tuple[Stated[Regions], ...], LITERALS, Attribute("regions", unit="regions")
-    ] = ()
-    tokens: Annotated[tuple[Stated[Tokens], ...], LITERALS, Attribute("tokens", unit="tokens")] = ()
-    documents: Annotated[
-        tuple[Stated[Documents], ...], LITERALS, Attribute("documents", unit="documents")
-    ] = ()
-    includes: Annotated[Members, Relation("includes", "Dataset")] = ()
-    includes_part_of: Annotated[Members, Relation("includesPartOf", "Dataset")] = ()
-    derived_from: Annotated[Members, Relation("derivedFrom", "Dataset")] = ()
 
 
 class Dataset(DatasetFacts, Entity):
@@ -181,44 +107,47 @@ class Dataset(DatasetFacts, Entity):
     prefix: ClassVar[str] = "dataset"
     plural: ClassVar[str] = "datasets"
 
-    url: Annotated[Url | None, Attribute("url", identity=True)] = None
+    url: Annotated[Url | None, URL] = None
 
 
-class Objective(Entity):
+class Objective(Concept):
     """What is minimised in pre-training, keyed by what it does."""
 
     prefix: ClassVar[str] = "objective"
     plural: ClassVar[str] = "objectives"
 
-    broader: Annotated[Members, Relation("broader", "Objective", identity=True)] = ()
+    broader: Annotated[Members, wider("Objective")] = ()
 
 
-class Architecture(Entity):
+class Architecture(Concept):
     """A class of architectures within one scheme, such as fusion class or stream."""
 
     prefix: ClassVar[str] = "architecture"
     plural: ClassVar[str] = "architectures"
 
-    scheme: Annotated[Text, Attribute("scheme", identity=True)]
-    broader: Annotated[Members, Relation("broader", "Architecture", identity=True)] = ()
+    scheme: Annotated[
+        Text,
+        Attribute("scheme", identity=True, definition="the scheme of classes that it is one of"),
+    ]
+    broader: Annotated[Members, wider("Architecture")] = ()
 
 
-class Modality(Entity):
+class Modality(Concept):
     """A kind of input or output, such as image or text."""
 
     prefix: ClassVar[str] = "modality"
     plural: ClassVar[str] = "modalities"
 
-    broader: Annotated[Members, Relation("broader", "Modality", identity=True)] = ()
+    broader: Annotated[Members, wider("Modality")] = ()
 
 
-class Task(Entity):
+class Task(Concept):
     """What a model is asked to do downstream."""
 
     prefix: ClassVar[str] = "task"
     plural: ClassVar[str] = "tasks"
 
-    broader: Annotated[Members, Relation("broader", "Task", identity=True)] = ()
+    broader: Annotated[Members, wider("Task")] = ()
 
 
 class Benchmark(Entity):
@@ -227,9 +156,11 @@ class Benchmark(Entity):
     prefix: ClassVar[str] = "benchmark"
     plural: ClassVar[str] = "benchmarks"
 
-    tasks: Annotated[Members, Relation("forTask", "Task")] = ()
-    datasets: Annotated[Members, Relation("drawnFrom", "Dataset")] = ()
-    split: Annotated[tuple[Stated[Text], ...], LITERALS, Attribute("split")] = ()
+    tasks: Annotated[Members, Relation("forTask", "Task", definition="the task it tests")] = ()
+    datasets: Annotated[
+        Members, Relation("drawnFrom", "Dataset", definition="the data set its items come from")
+    ] = ()
+    split: Annotated[tuple[Stated[Text], ...], LITERALS, SPLIT] = ()
 
 
 class Metric(Entity):
@@ -239,26 +170,23 @@ class Metric(Entity):
     plural: ClassVar[str] = "metrics"
 
 
-class PaperFacts(Strict):
-    """What a source may say of a paper."""
-
-    released: Annotated[tuple[Stated[Month], ...], LITERALS, Attribute("released")] = ()
-    venue: Annotated[tuple[Stated[Text], ...], LITERALS, Attribute("venue")] = ()
-    year: Annotated[tuple[Stated[int], ...], LITERALS, Attribute("year")] = ()
-
-
 class Paper(PaperFacts, Entity):
     """A publication that describes a model or data set, or a survey."""
 
     prefix: ClassVar[str] = "paper"
     plural: ClassVar[str] = "papers"
 
-    kind: Annotated[Literal["paper", "survey", "report"], Attribute("kind", identity=True)] = (
-        "paper"
-    )
-    arxiv: Annotated[Text | None, Attribute("arxiv", identity=True)] = None
-    doi: Annotated[Text | None, Attribute("doi", identity=True)] = None
-    url: Annotated[Url | None, Attribute("url", identity=True)] = None
+    kind: Annotated[
+        Literal["paper", "survey", "report"],
+        Attribute("kind", identity=True, definition="which kind of publication it is"),
+    ] = "paper"
+    arxiv: Annotated[
+        Text | None, Attribute("arxiv", identity=True, definition="its arXiv id, without version")
+    ] = None
+    doi: Annotated[
+        Text | None, Attribute("doi", identity=True, definition="its DOI, without resolver")
+    ] = None
+    url: Annotated[Url | None, URL] = None
 
 
 class Organization(Entity):
@@ -267,7 +195,7 @@ class Organization(Entity):
     prefix: ClassVar[str] = "organization"
     plural: ClassVar[str] = "organizations"
 
-    url: Annotated[Url | None, Attribute("url", identity=True)] = None
+    url: Annotated[Url | None, URL] = None
 
 
 class Implementation(Entity):
@@ -276,10 +204,12 @@ class Implementation(Entity):
     prefix: ClassVar[str] = "implementation"
     plural: ClassVar[str] = "implementations"
 
-    url: Annotated[Url | None, Attribute("url", identity=True)] = None
-    licence: Annotated[tuple[Stated[Text], ...], LITERALS, Attribute("licence")] = ()
+    url: Annotated[Url | None, URL] = None
+    licence: Annotated[tuple[Stated[Text], ...], LITERALS, LICENCE] = ()
     framework: Annotated[
-        tuple[Stated[Text], ...], LITERALS, Attribute("framework", single=False)
+        tuple[Stated[Text], ...],
+        LITERALS,
+        Attribute("framework", single=False, definition="a software framework that it uses"),
     ] = ()
 
 
@@ -288,50 +218,33 @@ class Result(Record):
 
     prefix: ClassVar[str] = "result"
     plural: ClassVar[str] = "results"
+    merged: ClassVar[bool] = True
 
-    model: Annotated[Id, Relation("of", "Model", identity=True)]
-    benchmark: Annotated[Id, Relation("on", "Benchmark", identity=True)]
-    metric: Annotated[Id, Relation("measuredBy", "Metric", identity=True)]
+    model: Annotated[
+        Id, Relation("of", "Model", identity=True, definition="the model that was tested")
+    ]
+    benchmark: Annotated[
+        Id, Relation("on", "Benchmark", identity=True, definition="the benchmark it was tested on")
+    ]
+    metric: Annotated[
+        Id, Relation("measuredBy", "Metric", identity=True, definition="what the value measures")
+    ]
     setting: Annotated[
         Literal["zero-shot", "few-shot", "linear-probe", "fine-tuned", "fine-tuned-on-other"],
-        Attribute("setting", identity=True),
+        Attribute("setting", identity=True, definition="how the model was adapted to the task"),
     ]
-    value: Annotated[float, Attribute("value")]
+    value: Annotated[float, Attribute("value", definition="the number reported")]
     source: Id
     locator: Text
     via: Via
     as_printed: Text | None = None
 
 
-class Claim(Record, Qualifiers):
-    """A source's statement of a fact, with its place; made of the seed's evidence, never written.
-
-    One of ``object`` and ``value`` is present.
-    """
-
-    prefix: ClassVar[str] = "claim"
-    plural: ClassVar[str] = "claims"
-
-    subject: Annotated[Members, Relation("subject", "Entity")]
-    predicate: Annotated[Text, Attribute("predicate")]
-    object: Annotated[Members, Relation("object", "Entity")] = ()
-    value: Annotated[Text | int | float | None, Attribute("value")] = None
-    stated_in: Annotated[Members, Relation("statedIn", "Paper|Implementation")]
-    locator: Annotated[Text, Attribute("locator")]
-    via: Annotated[Via, Attribute("via")]
-    rank: Annotated[Rank, Attribute("rank")]
-    as_printed: Annotated[Text | None, Attribute("asPrinted")] = None
-    reason: Annotated[Text | None, Attribute("reason")] = None
-
-
-class DerivedModel(Strict):
-    """What build derives for a model from its accepted facts; it carries no claims."""
-
-    year: Annotated[int, Attribute("year")]
-    has_component: Annotated[Members, Relation("hasComponent", "Model")]
-    uses_objective: Annotated[Members, Relation("usesObjective", "Objective")]
-    pretrained_on: Annotated[Members, Relation("pretrainedOn", "Dataset")]
-
+DERIVED: dict[str, type[Strict]] = {
+    "Model": DerivedModel,
+    "Stage": DerivedLabel,
+    "Result": DerivedLabel,
+}
 
 CLASSES: tuple[type[Record], ...] = (
     Model, Stage, Dataset, Objective, Architecture, Modality, Task, Benchmark, Metric,

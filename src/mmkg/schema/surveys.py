@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from pydantic import Field
+
 from mmkg.schema.entities import DatasetFacts, ModelFacts, PaperFacts
 from mmkg.schema.terms import Id, Members, Relation, Strict, Text
 
@@ -55,7 +57,7 @@ class SurveyTable(Strict):
     """
 
     locator: Text
-    columns: dict[Text, Text] = {}
+    columns: dict[Text, Text] = Field(default_factory=dict)
     rows: tuple[dict[str, object], ...] = ()
 
 

@@ -13,7 +13,8 @@ Id = Annotated[str, StringConstraints(pattern=CURIE_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]))?$")]
 Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$')]
-TermName = Annotated[str, StringConstraints(pattern=r"^[a-z][A-Za-z]*$")]
+TERM_PATTERN = r"^[a-z][A-Za-z]*$"
+TermName = Annotated[str, StringConstraints(pattern=TERM_PATTERN)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]+)?$")]
 
 
@@ -23,7 +24,7 @@ class Attribute:
 
     ``single`` says that an entity has at most one true value, so that two are a conflict;
     ``identity`` that it is what the entity is known by and needs no evidence; ``unit`` what
-    a number counts. ``definition`` is a phrase that reads on from "the attribute is ...".
+    a number counts. ``definition`` is one phrase that says what the value is.
     """
 
     name: str
@@ -38,7 +39,7 @@ class Relation:
     """A field whose value is an entity of the class ``target``.
 
     ``target`` may be a choice such as ``Paper|Implementation``, or ``Entity`` for any class.
-    ``definition`` is a phrase that says what the entity named is to the one that names it.
+    ``definition`` is one phrase that says what that entity is to this one.
     """
 
     name: str

@@ -120,7 +120,9 @@ def to_literal(value: Literal_) -> tuple[str, str]:
     if isinstance(value, float):
         if not math.isfinite(value):
             raise DataError(f"{value} is not a number that xsd:decimal has.")
-        return format(Decimal(repr(value)), "f"), f"{XSD}decimal"
+        # Zero has one sign, and a decimal is told from an integer by its point.
+        digits = format(Decimal(repr(value + 0.0)), "f")
+        return digits if "." in digits else f"{digits}.0", f"{XSD}decimal"
     if _SURROGATE.search(value):
         raise DataError(f"{shorten(value)!r} has half of a surrogate pair, which UTF-8 has not.")
     return value, XSD_STRING

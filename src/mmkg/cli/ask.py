@@ -1,0 +1,120 @@
+"""``mmkg ask``: a question in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from mmkg.cli.options import Command, FormatOption, SeedOption, StoreOption, open_graph
+from mmkg.cli.output import Format, end, paint, say, write, write_grid, write_table
+
+if TYPE_CHECKING:
+    from mmkg.formats.citation import Label
+    from mmkg.model.answer import Answer
+
+_EXIT = {"answered": 0, "empty": 1, "not_understood": 2, "ambiguous": 2}
+_MOST_UNKNOWN = 8
+
+
+def ask(
+    question: Annotated[list[str], typer.Argument(help="The question; quotes are not needed.")],
+    form: FormatOption = "table",
+    show: Annotated[
+        Literal["plan", "sparql"] | None,
+        typer.Option(help="Show how the question was understood, in place of the answer."),
+    ] = None,
+    store: StoreOption = None,
+    seed: SeedOption = None,
+) -> None:
+    """Answer a question in words, each row with its source.
+
+    Ends with 0 for an answer, 1 where no row answers, 2 where the question is not understood.
+    """
+    graph = open_graph(store, seed)
+    answer = graph.ask(" ".join(question))
+    if show and answer.sparql:
+        write(_shown(answer, show))
+    else:
+        write_answer(answer, graph.lexicon.label, form)
+    if answer.problem:
+        say(f"mmkg: {answer.problem}")
+    end(_EXIT[answer.status])
+
+
+def _shown(answer: Answer, what: Literal["plan", "sparql"]) -> str:
+    if what == "sparql":
+        return answer.sparql or ""
+    from mmkg.formats.delimited import to_json
+
+    return to_json(_plan_values(answer.plan))
+
+
+def _plan_values(part: Any) -> Any:
+    """A plan as JSON values, each part under the name of its kind."""
+    from dataclasses import fields, is_dataclass
+
+    if isinstance(part, tuple):
+        return [_plan_values(one) for one in part]
+    if not is_dataclass(part):
+        return part
+    values = {field.name: _plan_values(getattr(part, field.name)) for field in fields(part)}
+    return {type(part).__name__: values}
+
+
+def write_answer(answer: Answer, label: Label, form: Format) -> None:
+    """Write an answer; one that was not understood has a form in JSON only."""
+    from mmkg.formats.answer import answer_grid, answer_table
+    from mmkg.formats.delimited import to_json
+
+    if form == "json":
+        write(to_json(answer.to_dict()))
+    elif answer.problem:
+        return
+    elif form != "table":
+        write_table(answer_table(answer), form)
+    else:
+        write("".join(f"{line}\n" for line in _heading(answer)))
+        if answer.rows:
+            write_grid(answer_grid(answer, label))
+            write("\n")
+        write(f"{_closing(answer, label)}\n")
+
+
+def _heading(answer: Answer) -> list[str]:
+    lines = [f"{paint('Read as:', 'head')} {answer.read_as}"]
+    lines += [f"{paint('Assuming:', 'head')} {assumption}" for assumption in answer.assumptions]
+    if answer.kind == "count":
+        lines += ["", f"{answer.value} {answer.unit}"]
+    return [*lines, ""]
+
+
+def _closing(answer: Answer, label: Label) -> str:
+    """How many answer, and how many more might if their sources said more."""
+    from mmkg.query.plan import Models
+
+    noun = "model" if isinstance(answer.plan, Models) else "row"
+    count = len(answer.rows)
+    found = f"{count or 'No'} {noun}{'' if count == 1 else 's'}."
+    unknown = answer.unknown
+    if not unknown:
+        return found
+    named = ", ".join(label(ref) for ref in unknown[:_MOST_UNKNOWN])
+    more = len(unknown) - _MOST_UNKNOWN
+    rest = f" and {more} more (--format json has all)" if more > 0 else ""
+    return f"{found} Unknown, as the sources leave it open: {len(unknown)} more: {named}{rest}."
+
+
+COMMANDS = (
+    Command(
+        "ask",
+        ask,
+        (
+            "mmkg ask which models use ITM on Conceptual Captions",
+            "mmkg ask which models use MLM but not ITM --format csv",
+            "mmkg ask what was ALBEF trained on",
+            "mmkg ask how many models were released since 2021",
+            "mmkg ask which models use ITC --show sparql | mmkg query -",
+        ),
+    ),
+)

@@ -1,0 +1,167 @@
+"""Looking things up: ``show``, ``list``, ``search`` and ``why``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from mmkg.cli.options import (
+    Command,
+    FormatOption,
+    SeedOption,
+    StoreOption,
+    complete_class,
+    open_graph,
+)
+from mmkg.cli.output import Format, end, paint, say, write, write_grid, write_shape, write_table
+from mmkg.formats.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mmkg.api.entities import Entity
+    from mmkg.api.graph import KnowledgeGraph
+    from mmkg.model.values import Claim
+
+
+def show(
+    name: Annotated[str, typer.Argument(help="A label, alias or id.")],
+    form: Annotated[
+        Literal["table", "json"], typer.Option("--format", "-f", help="The shape of the output.")
+    ] = "table",
+    store: StoreOption = None,
+    seed: SeedOption = None,
+) -> None:
+    """Show an entity whole, with the source of each fact."""
+    from mmkg.formats.delimited import to_json
+    from mmkg.formats.entity import entity_grid, entity_to_dict
+
+    graph = open_graph(store, seed)
+    whole = graph.show(name)
+    if form == "json":
+        write(to_json(entity_to_dict(graph.store, whole)))
+        return
+    write(f"{paint(clean(whole.label), 'head')}  {whole.type}, {whole.id}\n")
+    if whole.aliases:
+        write(f"also {clean(', '.join(whole.aliases))}\n")
+    if whole.description:
+        write(f"{clean(whole.description)}\n")
+    write("\n")
+    write_grid(entity_grid(graph.store, whole, graph.lexicon.label))
+
+
+def list_entities(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="TYPE",
+            help="A class, such as Model, models or model.",
+            autocompletion=complete_class,
+        ),
+    ],
+    form: FormatOption = "table",
+    store: StoreOption = None,
+    seed: SeedOption = None,
+) -> None:
+    """List the entities of a class.
+
+    Ends with 1 where there are none.
+    """
+    found = open_graph(store, seed).list(kind)
+    _write_entities(found, form)
+
+
+def search(
+    text: Annotated[list[str], typer.Argument(help="A part of a name.")],
+    form: FormatOption = "table",
+    limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.")] = 50,
+    store: StoreOption = None,
+    seed: SeedOption = None,
+) -> None:
+    """Find entities by a part of a label, alias or id.
+
+    Ends with 1 where there are none.
+    """
+    found = open_graph(store, seed).search(" ".join(text))
+    if limit and len(found) > limit:
+        say(f"{len(found)} found, the first {limit} shown (--limit 0 shows all).")
+        found = found[:limit]
+    _write_entities(found, form)
+
+
+def _write_entities(found: Iterable[Entity], form: Format) -> None:
+    from mmkg.model.values import Table
+
+    rows = tuple((entity.id, entity.type, entity.label) for entity in found)
+    write_table(Table(("id", "type", "label"), rows), form)
+    end(0 if rows else 1)
+
+
+def why(
+    subject: Annotated[str, typer.Argument(help="A label, alias or id.")],
+    object_: Annotated[
+        str | None,
+        typer.Argument(metavar="[OBJECT]", help="What it is tied to, or an attribute of it."),
+    ] = None,
+    form: FormatOption = "table",
+    store: StoreOption = None,
+    seed: SeedOption = None,
+) -> None:
+    """Show the claims behind a fact: who says so, where, and how each claim ranks.
+
+    For a model, the claims of its training stages count. Without an object, all claims about the
+    subject are shown. Ends with 1 where there are none.
+    """
+    from mmkg.formats.claims import claim_to_details, claims_grid, claims_table
+
+    graph = open_graph(store, seed)
+    claims = claims_between(graph, subject, object_)
+    if claims or form != "table":
+        details = [claim_to_details(claim) for claim in claims]
+        label = graph.lexicon.label
+        write_shape(
+            form, details, lambda: claims_table(claims), lambda: claims_grid(claims, label)
+        )
+    if not claims:
+        say(f"No claim ties {subject} to {object_}." if object_ else f"No claim about {subject}.")
+    end(0 if claims else 1)
+
+
+def claims_between(graph: KnowledgeGraph, subject: str, end: str | None) -> list[Claim]:
+    """The claims that tie a subject to an entity, or those about one of its attributes."""
+    from mmkg.errors import UnknownName
+    from mmkg.model.names import squeeze
+    from mmkg.model.vocabulary import ATTRIBUTES
+
+    try:
+        return graph.evidence(subject, end)
+    except UnknownName:
+        asked = squeeze(end or "")
+        terms = {term.name for term in ATTRIBUTES.values() if asked in (squeeze(term.name), squeeze(term.field))}  # fmt: skip
+        if "year" in terms:
+            # A model's year is derived from its release, which is what sources state.
+            terms.add("released")
+        if not terms:
+            raise
+        return [claim for claim in graph.evidence(subject) if claim.fact.p in terms]
+
+
+COMMANDS = (
+    Command(
+        "show",
+        show,
+        ("mmkg show ALBEF", "mmkg show CC3M", "mmkg show model:albef --format json"),
+    ),
+    Command(
+        "list",
+        list_entities,
+        ("mmkg list models", "mmkg list Dataset --format csv", "mmkg list objective"),
+    ),
+    Command("search", search, ("mmkg search captions", "mmkg search contrastive --format json")),
+    Command(
+        "why",
+        why,
+        ("mmkg why ALBEF ITM", "mmkg why ALBEF CC3M", "mmkg why ALBEF released --format json"),
+    ),
+)

@@ -1,0 +1,35 @@
+"""The entry point. Whatever happens, no traceback is the end of it."""
+
+import os
+import sys
+from typing import NoReturn
+
+_INTERRUPTED = 130
+
+
+def run() -> NoReturn:
+    """Run the command line and end with its exit code."""
+    _prepare_streams()
+    try:
+        # Imported here, so that Ctrl-C while modules are imported ends quietly too.
+        from typer.main import get_command
+
+        from mmkg.cli.app import app
+
+        get_command(app)(prog_name="mmkg")
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+    sys.exit(0)
+
+
+def _prepare_streams() -> None:
+    """Make standard output and error such that any text can be written to them."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+        elif not stream.isatty():
+            # JSON is UTF-8 by its standard; half a surrogate pair becomes its escape, in JSON too.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        else:
+            stream.reconfigure(errors="backslashreplace")

@@ -1,0 +1,86 @@
+"""Arguments and options that commands share, and what a shell completes them with."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+
+import typer
+
+from mmkg.cli.output import Format
+
+if TYPE_CHECKING:
+    from mmkg.api.graph import KnowledgeGraph
+
+
+class Command(NamedTuple):
+    """A command with its name and examples, which its help shows and the tests run."""
+
+    name: str
+    function: Callable[..., Any]
+    examples: tuple[str, ...]
+
+
+def epilog(examples: Iterable[str]) -> str:
+    """The end of a command's help."""
+    # typer keeps the lines of a paragraph that starts with \b.
+    return "\n".join(("\b", "Examples:", *(f"  {example}" for example in examples)))
+
+
+StoreOption = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="URL",
+        help="Where the graph is held: `memory:`, or a Turtle or N-Quads file. "
+        "Default: MMKG_STORE, else the cache.",
+    ),
+]
+SeedOption = Annotated[
+    str | None,
+    typer.Option(
+        "--seed",
+        metavar="DIR",
+        help="A seed of your own to compile and use. Default: MMKG_SEED, else the package's.",
+    ),
+]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="The shape of the output.")]
+
+
+def open_graph(store: str | None, seed: str | None) -> "KnowledgeGraph":
+    """Open the graph, with a word to whoever waits for its first compilation."""
+    from mmkg.api.load import load
+    from mmkg.cli.progress import working
+
+    with working("Preparing the graph, this once"):
+        return load(seed=seed, store=store)
+
+
+def complete_query(incomplete: str) -> list[tuple[str, str]]:
+    """Named queries with their summaries."""
+    from mmkg.query.named import named_query, names
+
+    return [(name, named_query(name).summary) for name in names() if name.startswith(incomplete)]
+
+
+def complete_param(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The parameters of the query that was named before."""
+    from mmkg.errors import MmkgError
+    from mmkg.query.named import named_query
+
+    try:
+        query = named_query(str(context.params.get("name") or ""))
+    except MmkgError:
+        return []
+    found = ((f"{parameter.name}=", parameter.meaning) for parameter in query.parameters)
+    return [(text, meaning) for text, meaning in found if text.startswith(incomplete)]
+
+
+def complete_class(incomplete: str) -> list[tuple[str, str]]:
+    """The classes of the graph."""
+    from mmkg.model.vocabulary import CLASSES
+
+    start = incomplete.casefold()
+    return [
+        (term.name, term.definition)
+        for term in CLASSES.values()
+        if term.name.casefold().startswith(start)
+    ]

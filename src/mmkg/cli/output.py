@@ -1,0 +1,81 @@
+"""What goes to the terminal or down the pipe, and in which shape."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from typing import Any, Literal, NoReturn
+
+import typer
+
+from mmkg.formats.delimited import to_csv, to_json, to_markdown, to_tsv
+from mmkg.formats.grid import Grid, Role, grid_of, lay_out
+from mmkg.formats.text import clean
+from mmkg.model.values import Table
+
+Format = Literal["table", "json", "csv", "tsv", "markdown"]
+
+_ANSI = {"head": "1", "faint": "36"}
+_TABLES: dict[str, Callable[[Table], str]] = {
+    "csv": to_csv,
+    "tsv": to_tsv,
+    "markdown": to_markdown,
+}
+
+
+def write(text: str) -> None:
+    """Write to standard output, at once, so that a closed pipe shows here and nowhere later."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def say(text: str) -> None:
+    """Write one line to standard error, whatever the text has in it."""
+    sys.stderr.write(f"{clean(text)}\n")
+
+
+def write_grid(grid: Grid) -> None:
+    """Write a grid, fitted to a terminal and in full into a pipe."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    write("".join(f"{line}\n" for line in lay_out(grid, width, paint)))
+
+
+def write_table(table: Table, form: Format) -> None:
+    """Write rows in the shape that was asked for; where there are none, a person is told."""
+    if form == "json":
+        write(to_json(table.to_dicts()))
+    elif form != "table":
+        write(_TABLES[form](table))
+    elif table.rows:
+        write_grid(grid_of(table))
+    else:
+        say("No rows.")
+
+
+def write_shape(form: Format, value: Any, table: Callable[[], Table], grid: Callable[[], Grid]) -> None:  # fmt: skip
+    """Write what has a shape of its own as JSON and on a terminal."""
+    if form == "json":
+        write(to_json(value))
+    elif form == "table":
+        write_grid(grid())
+    else:
+        write(_TABLES[form](table()))
+
+
+def paint(text: str, role: Role) -> str:
+    """The text in colour where colour is wanted."""
+    return f"\x1b[{_ANSI[role]}m{text}\x1b[0m" if wants_colour() else text
+
+
+def wants_colour() -> bool:
+    """Whether standard output takes colour: https://no-color.org before https://force-color.org."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def end(code: int) -> NoReturn:
+    """End the command with an exit code."""
+    raise typer.Exit(code)

@@ -1,0 +1,78 @@
+"""Claims side by side: who says a fact, where, as printed, and how it ranks."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from mmkg.formats.citation import Label, citations
+from mmkg.formats.delimited import text_of
+from mmkg.formats.grid import Grid, Row
+from mmkg.formats.text import clean, words_of
+from mmkg.model.answer import claim_to_dict
+from mmkg.model.values import Claim, Fact, Ref, Table
+
+_COLUMNS = (
+    "claim", "subject", "predicate", "object", "source", "locator", "via", "rank",
+    "as_printed", "reason", "qualifiers",
+)  # fmt: skip
+
+
+def claim_to_details(claim: Claim) -> dict[str, Any]:
+    """A claim as JSON values, with its reason and qualifiers."""
+    return {
+        **claim_to_dict(claim),
+        "reason": claim.reason,
+        "qualifiers": dict(claim.qualifiers),
+    }
+
+
+def claims_table(claims: Iterable[Claim]) -> Table:
+    """One row for each claim."""
+    rows = (
+        (
+            *(claim.id, claim.fact.s, claim.fact.p, claim.fact.o),
+            *(claim.source, claim.locator, claim.via, claim.rank),
+            *(claim.as_printed, claim.reason, _qualifiers(claim)),
+        )
+        for claim in claims
+    )
+    return Table(_COLUMNS, tuple(rows))
+
+
+def claims_grid(claims: Iterable[Claim], label: Label) -> Grid:
+    """The claims under the facts that they are about: rank, source and place, what was printed."""
+    rows: list[Row] = []
+    before: Fact | None = None
+    for claim in claims:
+        title = "" if claim.fact == before else _sentence(claim.fact, label)
+        before = claim.fact
+        cells = ((claim.rank,), citations([claim], label), _remarks(claim))
+        rows.append(Row(cells, title))
+    return Grid(tuple(rows), faint=frozenset({1}), indent="  ")
+
+
+def _sentence(fact: Fact, label: Label) -> str:
+    ends = [_named(end, label) if isinstance(end, Ref) else clean(text_of(end)) for end in (fact.s, fact.o)]  # fmt: skip
+    return f"{ends[0]} — {words_of(fact.p)} — {ends[1]}"
+
+
+def _named(ref: Ref, label: Label) -> str:
+    name = clean(label(ref))
+    return name if name == ref else f"{name} ({ref})"
+
+
+def _remarks(claim: Claim) -> tuple[str, ...]:
+    remarks = []
+    if claim.as_printed:
+        remarks.append(f"printed “{clean(claim.as_printed)}”")
+    if claim.qualifiers:
+        remarks.append(_qualifiers(claim))
+    if claim.reason:
+        remarks.append(f"reason: {clean(claim.reason)}")
+    return tuple(remarks) or ("",)
+
+
+def _qualifiers(claim: Claim) -> str:
+    return ", ".join(
+        f"{words_of(name)} {value:,}" if isinstance(value, int) else f"{words_of(name)} {value}"
+        for name, value in claim.qualifiers
+    )

@@ -1,0 +1,175 @@
+"""pyoxigraph: the default engine, on disk and opened read-only, or in memory from a file."""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from mmkg.errors import QuerySyntaxError, StoreUnavailable, shorten
+from mmkg.model.values import Cell, Fact, Ref, Table
+from mmkg.query.guard import check_read_only
+from mmkg.stores.binding import write_in
+from mmkg.stores.protocol import Language
+from mmkg.stores.rdf import Literal, from_iri, from_literal, patterns, triples_table
+from mmkg.stores.syntax import not_parsed
+
+FORMATS = {
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".trig": ox.RdfFormat.TRIG,
+}
+_FAILURES = (OSError, RuntimeError, ValueError)
+_PLACE = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
+# Among the tokens that the parser lists there is now and then a sentence.
+_SENTENCE = re.compile(r"\b[A-Z][A-Za-z]*(?: [A-Za-z]+){2,}")
+
+
+class OxigraphStore:
+    """A graph in pyoxigraph that is only read.
+
+    Of a data set with named graphs all graphs are read as one. ``holds_compiled`` tells whether
+    it is a compiled graph as mmkg wrote it.
+    """
+
+    language: Language = "sparql"
+
+    def __init__(self, engine: ox.Store, url: str, *, holds_compiled: bool = False) -> None:
+        self.url = url
+        self.holds_compiled = holds_compiled
+        self._engine: ox.Store | None = engine
+
+    @classmethod
+    def on_disk(cls, folder: Path, *, holds_compiled: bool = False) -> "OxigraphStore":
+        """Open a folder that pyoxigraph has written; raises ``StoreUnavailable``."""
+        url = str(folder)
+        with _translated(url):
+            return cls(ox.Store.read_only(url), url, holds_compiled=holds_compiled)
+
+    @classmethod
+    def from_file(
+        cls, path: Path, url: str | None = None, *, holds_compiled: bool = False
+    ) -> "OxigraphStore":
+        """Read a file of N-Triples, N-Quads, Turtle or TriG into memory."""
+        url = url or str(path)
+        engine = ox.Store()
+        with _translated(url):
+            bulk_load(engine, path)
+        return cls(engine, url, holds_compiled=holds_compiled)
+
+    def select(self, query: str, parameters: Mapping[str, Cell] | None = None) -> Table:
+        """See ``Store.select``; ASK has one row and column, CONSTRUCT and DESCRIBE are triples."""
+        engine = self._open()
+        check_read_only(query)
+        text = write_in(query, parameters)
+        with _translated(self.url):
+            try:
+                found = engine.query(text, use_default_graph_as_union=True)
+            except (SyntaxError, UnicodeError) as error:
+                raise _syntax_error(text, error) from None
+            if isinstance(found, ox.QueryBoolean):
+                return Table(("ask",), ((bool(found),),))
+            if isinstance(found, ox.QueryTriples):
+                return triples_table(
+                    (_cell(triple.subject), _cell(triple.predicate), _cell(triple.object))
+                    for triple in found
+                )
+            columns = tuple(variable.value for variable in found.variables)
+            return Table(columns, tuple(tuple(map(_cell, solution)) for solution in found))
+
+    def match(self, s: Ref | None = None, p: str | None = None, o: Cell = None) -> Iterator[Fact]:
+        """See ``Store.match``; rdf:type is given by its IRI, and has a class's name as object."""
+        return self._match(self._open(), s, p, o)
+
+    def _match(self, engine: ox.Store, s: Ref | None, p: str | None, o: Cell) -> Iterator[Fact]:
+        with _translated(self.url):
+            # A triple may stand in several graphs, but then it is one fact.
+            seen: set[Fact] | None = set() if next(engine.named_graphs(), None) else None
+            for subject, predicate, value in patterns(s, p, o):
+                for quad in engine.quads_for_pattern(
+                    None if subject is None else ox.NamedNode(subject),
+                    None if predicate is None else ox.NamedNode(predicate),
+                    _term(value),
+                    None,
+                ):
+                    fact = _fact(quad)
+                    if fact is None or (seen is not None and fact in seen):
+                        continue
+                    if seen is not None:
+                        seen.add(fact)
+                    yield fact
+
+    def close(self) -> None:
+        """See ``Store.close``; may be called twice."""
+        self._engine = None
+
+    def _open(self) -> ox.Store:
+        if self._engine is None:
+            raise StoreUnavailable(self.url, "it is closed. Open it again.")
+        return self._engine
+
+
+def open_file(url: str, path: Path) -> OxigraphStore:
+    """The registry's opener of a file, which must hold entities in mmkg's shape."""
+    if path.suffix.lower() not in FORMATS:
+        raise StoreUnavailable(url, f"its ending is none of {', '.join(FORMATS)}.")
+    store = OxigraphStore.from_file(path, url)
+    if next(store.match(p="label"), None) is None:
+        raise StoreUnavailable(
+            url,
+            "it has no entity of mmkg with a label. `mmkg export` writes files that have; "
+            "docs/architecture.md shows the shape.",
+        )
+    return store
+
+
+def bulk_load(engine: ox.Store, path: Path) -> None:
+    """Load a file by its ending; raises what pyoxigraph raises."""
+    engine.bulk_load(path=str(path), format=FORMATS[path.suffix.lower()])
+
+
+@contextmanager
+def _translated(url: str) -> Iterator[None]:
+    try:
+        yield
+    except SyntaxError as error:
+        raise StoreUnavailable(url, f"it is not valid: {shorten(str(error), 160)}") from None
+    except _FAILURES as error:
+        raise StoreUnavailable(url, shorten(str(error), 200)) from None
+
+
+def _syntax_error(query: str, error: SyntaxError | UnicodeError) -> QuerySyntaxError:
+    match = _PLACE.search(str(error))
+    if not match:
+        return QuerySyntaxError(f"The query cannot be parsed: {shorten(str(error), 160)}")
+    sentence = _SENTENCE.search(match[3])
+    return not_parsed(query, int(match[1]), int(match[2]), sentence[0] if sentence else "")
+
+
+_Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+
+def _cell(term: _Term | None) -> Cell:
+    if isinstance(term, ox.NamedNode):
+        return from_iri(term.value)
+    if isinstance(term, ox.Literal):
+        return from_literal(term.value, term.datatype.value)
+    return None if term is None else str(term)
+
+
+def _term(value: str | Literal | None) -> ox.NamedNode | ox.Literal | None:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return ox.NamedNode(value)
+    return ox.Literal(value.lexical, datatype=ox.NamedNode(value.datatype))
+
+
+def _fact(quad: ox.Quad) -> Fact | None:
+    """The fact that a quad states, unless its subject is no entity."""
+    subject, value = _cell(quad.subject), _cell(quad.object)
+    if not isinstance(subject, Ref) or value is None:
+        return None
+    return Fact(subject, from_iri(quad.predicate.value), value)

@@ -1,0 +1,150 @@
+"""Queries as rdflib's algebra, mended where rdflib departs from the standard.
+
+rdflib expands ``\\u`` escapes before it parses, so that a string may end where it does not; it
+names what is hidden in ``SELECT *``; it joins on variables that a sub-select hides; and it makes a
+row of no groups.
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+import rdflib
+from pyparsing import ParseBaseException
+from rdflib.namespace import XSD
+from rdflib.plugins.sparql import operators, parser
+from rdflib.plugins.sparql.algebra import translateQuery, traverse
+from rdflib.plugins.sparql.evaluate import evalQuery
+from rdflib.plugins.sparql.parserutils import CompValue, Expr
+from rdflib.plugins.sparql.sparql import Query
+from rdflib.term import Variable
+
+from mmkg.errors import QueryRefused, QuerySyntaxError, shorten
+from mmkg.query.tokens import Token, quote, tokens, unescape, unquote
+from mmkg.stores.syntax import not_parsed
+
+
+def parse(query: str) -> Query:
+    """The algebra of a query; raises ``QuerySyntaxError`` or ``QueryRefused``."""
+    try:
+        text = "".join(_written(token) for token in tokens(query))
+        parsed = parser.Query.parse_string(text, parse_all=True)
+        tree = traverse(parsed[1], visitPost=_separate)
+        tree = traverse(tree, visitPost=_canonical_literal)
+        names_all = tree.name == "SelectQuery" and not tree.projection
+        parsed[1] = tree
+        prepared = translateQuery(parsed)
+    except ParseBaseException as error:
+        raise not_parsed(query, error.lineno, error.column) from None
+    except RecursionError:
+        raise QuerySyntaxError("The query nests too deep for rdflib.") from None
+    except Exception as error:  # the translator raises plain exceptions
+        raise QuerySyntaxError(f"The query is not valid: {shorten(str(error), 160)}") from None
+    algebra = traverse(prepared.algebra, visitPost=_without_empty_group)
+    _check_stays_here(algebra)
+    if names_all:
+        _name_visible(algebra)
+    return Query(prepared.prologue, algebra)
+
+
+def evaluate(dataset: rdflib.Dataset, query: Query) -> Mapping[str, Any]:
+    """What rdflib's evaluator finds: ``type_``, and ``bindings``, ``askAnswer`` or ``graph``."""
+    found: Mapping[str, Any] = evalQuery(dataset, query)
+    return found
+
+
+def canonical(literal: rdflib.Literal) -> rdflib.Literal:
+    """The one of all literals of equal value that mmkg writes."""
+    if literal.datatype == XSD.string:
+        return rdflib.Literal(str(literal))
+    if literal.datatype == XSD.decimal and isinstance(literal.value, Decimal):
+        digits = format(literal.value.normalize() + 0, "f")
+        digits = digits if "." in digits else f"{digits}.0"
+        if digits != str(literal):
+            return rdflib.Literal(digits, datatype=XSD.decimal, normalize=False)
+    return literal
+
+
+def _written(token: Token) -> str:
+    # A tab would become spaces, \' is unknown to rdflib, and escapes are expanded too early.
+    if token.kind == "string" and ("\\" in token.text or "\t" in token.text):
+        return quote(unquote(token.text))
+    return unescape(token.text) if token.kind == "iri" else token.text
+
+
+def _canonical_literal(node: Any) -> Any:
+    if isinstance(node, CompValue) and node.name == "literal" and node.datatype == XSD.string:
+        return rdflib.Literal(str(node.string))
+    return canonical(node) if isinstance(node, rdflib.Literal) else None
+
+
+def _separate(node: Any) -> Any:
+    """Rename what a sub-select does not show, so that nothing outside joins with it."""
+    if not (isinstance(node, CompValue) and node.name == "SubSelect" and node.projection):
+        return None
+    shown = {column.evar or column.var for column in node.projection}
+    mark = f"__{id(node)}"
+
+    def rename(inner: Any) -> Any:
+        if isinstance(inner, Variable) and inner not in shown:
+            return Variable(f"{inner}{mark}")
+        return None
+
+    for key, value in node.items():
+        node[key] = traverse(value, visitPost=rename)
+    return None
+
+
+def _without_empty_group(node: Any) -> Any:
+    """Drop the row that rdflib makes where GROUP BY has nothing to group."""
+    if not (isinstance(node, CompValue) and node.name == "AggregateJoin") or node.p.expr is None:
+        return None
+    size = Variable("__size__")
+    node.A.append(CompValue("Aggregate_Count", vars="*", distinct="", res=size))
+    has_size = Expr("Builtin_BOUND", operators.Builtin_BOUND, arg=size)
+    return CompValue("Filter", expr=has_size, p=node, _vars={size})
+
+
+def _check_stays_here(node: Any) -> None:
+    """Refuse what the guard may have missed: this is the tree that is carried out."""
+    for part in _parts(node):
+        if part.name == "ServiceGraphPattern":
+            raise QueryRefused("SERVICE")
+        if part.get("datasetClause"):
+            raise QueryRefused("FROM")
+
+
+def _parts(node: Any) -> Iterator[CompValue]:
+    if isinstance(node, CompValue):
+        yield node
+        for value in node.values():
+            yield from _parts(value)
+    elif isinstance(node, list | tuple):
+        for value in node:
+            yield from _parts(value)
+
+
+def _name_visible(query: CompValue) -> None:
+    node = query.p
+    while node.name != "Project":
+        node = node.p
+    query["PV"] = node["PV"] = sorted(_visible(node.p))
+
+
+def _visible(node: CompValue) -> set[Variable]:
+    """The variables in scope at the end of a pattern, by section 18.2.1 of SPARQL 1.1."""
+    match node.name:
+        case "BGP":
+            return {end for triple in node.triples for end in triple if isinstance(end, Variable)}
+        case "Project":
+            return set(node.PV)
+        case "values":
+            return {name for row in node.res for name in row}
+        case "Minus":
+            return _visible(node.p1)
+        case "Extend":
+            return _visible(node.p) | {node.var}
+        case "Graph":
+            return _visible(node.p) | ({node.term} if isinstance(node.term, Variable) else set())
+    ends = [node.get(name) for name in ("p", "p1", "p2")]
+    return {name for end in ends if isinstance(end, CompValue) for name in _visible(end)}

@@ -1,0 +1,138 @@
+"""rdflib's in-memory graph, for whoever works with rdflib's own interface."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import rdflib
+from rdflib.term import BNode, Identifier, Node, URIRef
+
+from mmkg.errors import StoreUnavailable, shorten
+from mmkg.model.values import Cell, Fact, Ref, Table
+from mmkg.query.guard import check_read_only
+from mmkg.stores.binding import write_in
+from mmkg.stores.protocol import Language
+from mmkg.stores.rdf import XSD_STRING, Literal, from_iri, from_literal, patterns, triples_table
+from mmkg.stores.rdflib_algebra import canonical, evaluate, parse
+
+FORMATS = {".nt": "nt", ".nq": "nquads", ".ttl": "turtle", ".trig": "trig"}
+
+
+class RdflibStore:
+    """A graph in rdflib; of a data set with named graphs all graphs are read as one."""
+
+    language: Language = "sparql"
+
+    def __init__(
+        self, dataset: rdflib.Dataset, url: str = "memory:", *, holds_compiled: bool = False
+    ) -> None:
+        self.url = url
+        self.holds_compiled = holds_compiled
+        self._dataset: rdflib.Dataset | None = dataset
+
+    @classmethod
+    def from_file(
+        cls, path: Path, url: str = "memory:", *, holds_compiled: bool = False
+    ) -> "RdflibStore":
+        """Read a file of N-Triples, N-Quads, Turtle or TriG; raises ``StoreUnavailable``."""
+        dataset = rdflib.Dataset(default_union=True)
+        try:
+            with path.open("rb") as file:
+                # A file object, for rdflib fetches what it takes for a URL.
+                dataset.parse(file=file, format=FORMATS[path.suffix.lower()])
+        except Exception as error:  # rdflib's parsers raise whatever they meet
+            raise StoreUnavailable(url, f"{path}: {shorten(str(error), 160)}") from None
+        if not holds_compiled:
+            _make_canonical(dataset)
+        return cls(dataset, url, holds_compiled=holds_compiled)
+
+    @property
+    def graph(self) -> rdflib.Graph:
+        """The triples as rdflib has them; not a copy unless there are named graphs."""
+        dataset = self._open()
+        graphs = list(dataset.graphs())
+        if len(graphs) == 1:
+            return graphs[0]
+        union = rdflib.Graph()
+        for graph in graphs:
+            union += graph
+        return union
+
+    def select(self, query: str, parameters: Mapping[str, Cell] | None = None) -> Table:
+        """See ``Store.select``; ASK has one row and column, CONSTRUCT and DESCRIBE are triples."""
+        dataset = self._open()
+        check_read_only(query)
+        prepared = parse(write_in(query, parameters))
+        try:
+            found = evaluate(dataset, prepared)
+            if found["type_"] == "ASK":
+                return Table(("ask",), ((bool(found["askAnswer"]),),))
+            if found["type_"] != "SELECT":
+                return triples_table(tuple(map(_cell, triple)) for triple in found["graph"])
+            variables = found["vars_"]
+            rows = tuple(
+                tuple(_cell(row.get(variable)) for variable in variables)
+                for row in found["bindings"]
+            )
+        except Exception as error:  # the evaluator has no error class of its own
+            raise StoreUnavailable(self.url, f"rdflib fails: {shorten(str(error), 160)}") from None
+        return Table(tuple(map(str, variables)), rows)
+
+    def match(self, s: Ref | None = None, p: str | None = None, o: Cell = None) -> Iterator[Fact]:
+        """See ``Store.match``; rdf:type is given by its IRI, and has a class's name as object."""
+        return self._match(self._open(), s, p, o)
+
+    def _match(
+        self, dataset: rdflib.Dataset, s: Ref | None, p: str | None, o: Cell
+    ) -> Iterator[Fact]:
+        for subject, predicate, value in patterns(s, p, o):
+            for triple in dataset.triples(
+                (
+                    None if subject is None else URIRef(subject),
+                    None if predicate is None else URIRef(predicate),
+                    _term(value),
+                )
+            ):
+                found, name, end = map(_cell, triple)
+                if isinstance(found, Ref) and end is not None:
+                    yield Fact(found, str(name), end)
+
+    def close(self) -> None:
+        """See ``Store.close``; may be called twice."""
+        self._dataset = None
+
+    def _open(self) -> rdflib.Dataset:
+        if self._dataset is None:
+            raise StoreUnavailable(self.url, "it is closed. Open it again.")
+        return self._dataset
+
+
+def open_memory(url: str, compiled: Path) -> RdflibStore:
+    """The registry's opener: the compiled graph in rdflib."""
+    return RdflibStore.from_file(compiled / "graph.nq", url, holds_compiled=True)
+
+
+def _make_canonical(dataset: rdflib.Dataset) -> None:
+    # rdflib tells "x" from "x"^^xsd:string and 1.0 from 1.00, other engines do not.
+    for graph in dataset.graphs():
+        for s, p, o in list(graph):
+            if isinstance(o, rdflib.Literal) and (plain := canonical(o)) is not o:
+                graph.remove((s, p, o))
+                graph.add((s, p, plain))
+
+
+def _cell(term: Node | None) -> Cell:
+    if isinstance(term, URIRef):
+        return from_iri(str(term))
+    if isinstance(term, rdflib.Literal):
+        return from_literal(str(term), str(term.datatype or XSD_STRING))
+    if isinstance(term, BNode):
+        return f"_:{term}"
+    return None if term is None else str(term)
+
+
+def _term(value: str | Literal | None) -> Identifier | None:
+    if value is None or isinstance(value, str):
+        return None if value is None else URIRef(value)
+    if value.datatype == XSD_STRING:
+        return rdflib.Literal(value.lexical)
+    return rdflib.Literal(value.lexical, datatype=URIRef(value.datatype))
