@@ -1,28 +1,38 @@
 """The graph as people use it in Python; everything is delegated to the layers below."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mmkg.api.classes import class_named
 from mmkg.api.entities import Entity, entity_of
 from mmkg.api.result import ModelList, Result
 from mmkg.ask.answer import answer, answer_plan
 from mmkg.ask.parse import Reading
-from mmkg.errors import BadParameter
+from mmkg.errors import BadParameter, UnknownName
 from mmkg.graph.entity import Whole, read_entity
 from mmkg.graph.evidence import claims_about
 from mmkg.graph.names import Lexicon, class_of
+from mmkg.ids import is_curie
 from mmkg.model.answer import Answer
 from mmkg.model.values import Cell, Claim, Ref
 from mmkg.query.named import NamedQuery, Parameter, named_query
 from mmkg.query.plan import Compare, Constraint, Has, Models, Uses
 from mmkg.stores.protocol import Store
+from mmkg.stores.rdf import RDF_TYPE
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
+
+# Within the class ``list`` is its method.
+Entities = list[Entity]
+Claims = list[Claim]
+
+UNNAMED = ("Stage", "Result", "Claim")
+"""Classes whose entities have ids and made labels, and are in no lexicon."""
 
 
 class KnowledgeGraph:
@@ -53,8 +63,9 @@ class KnowledgeGraph:
 
     @property
     def version(self) -> str:
-        """The graph's version, a hash of its content."""
-        return str(self.meta["graph_version"])
+        """The graph's version, a hash of its content; nothing of a file, which has none."""
+        own = getattr(self.store, "holds_compiled", False)
+        return str(self.meta["graph_version"]) if own else ""
 
     def resolve(self, name: str, *classes: str) -> Ref:
         """The id of a label, alias or id.
@@ -63,7 +74,14 @@ class KnowledgeGraph:
         >>> mmkg.load().resolve("ITM")
         Ref('objective:itm')
         """
-        return self.lexicon.resolve(name, classes or None)
+        try:
+            return self.lexicon.resolve(name, classes or None)
+        except UnknownName:
+            # Stages, results and claims have ids and no names.
+            if is_curie(name) and class_of(name) in (classes or UNNAMED):
+                if next(self.store.match(s=Ref(name)), None):
+                    return Ref(name)
+            raise
 
     def __getitem__(self, name: str) -> Entity:
         """The entity of this name; raises ``UnknownName`` or ``AmbiguousName``."""
@@ -176,20 +194,25 @@ class KnowledgeGraph:
         """An entity whole, with the claims behind each of its facts."""
         return read_entity(self.store, self.resolve(name))
 
-    def list(self, kind: str) -> list[Entity]:
-        """The entities of a class, by label.
+    def list(self, kind: str) -> Entities:
+        """The entities of a class (``Model``, ``models`` or ``model``), by label.
 
         >>> import mmkg
         >>> [m.label for m in mmkg.load().list("Modality")][:2]
         ['audio', 'depth']
         """
-        return [entity_of(self, ref) for ref in self.lexicon.of_class(kind)]
+        return [entity_of(self, ref) for ref in self._of_class(class_named(kind))]
 
-    def search(self, text: str) -> list[Entity]:
+    def _of_class(self, name: str) -> Iterable[Ref]:
+        if name not in UNNAMED:
+            return self.lexicon.of_class(name)
+        return sorted({fact.s for fact in self.store.match(p=RDF_TYPE, o=name)})
+
+    def search(self, text: str) -> Entities:
         """The entities of which a name contains the text."""
         return [entity_of(self, ref) for ref in self.lexicon.search(text)]
 
-    def evidence(self, subject: str, object: str | None = None) -> list[Claim]:
+    def evidence(self, subject: str, object: str | None = None) -> Claims:
         """The claims about a subject, or those that tie it to an object.
 
         For a model and an objective or data set these are the claims of its stages.

@@ -40,7 +40,9 @@ class Commands(TyperGroup):
                 raise
             _raise_if_debugging()
             kind, what = type(error).__name__, str(error)[:200]
-            say(f"mmkg: {kind}: {what}. This is a bug: please report it, with what MMKG_DEBUG=1 shows.")
+            say(
+                f"mmkg: {kind}: {what}. This is a bug: please report it, with what MMKG_DEBUG=1 shows."
+            )
             raise typer.Exit(BUG) from error
 
 

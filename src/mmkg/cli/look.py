@@ -120,9 +120,7 @@ def why(
     if claims or form != "table":
         details = [claim_to_details(claim) for claim in claims]
         label = graph.lexicon.label
-        write_shape(
-            form, details, lambda: claims_table(claims), lambda: claims_grid(claims, label)
-        )
+        write_shape(form, details, lambda: claims_table(claims), lambda: claims_grid(claims, label))
     if not claims:
         say(f"No claim ties {subject} to {object_}." if object_ else f"No claim about {subject}.")
     end(0 if claims else 1)

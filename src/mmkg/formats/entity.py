@@ -148,4 +148,3 @@ _SPLIT = ("accepts", "generates", "officialCode", "otherCode")
 
 def _told(value: Cell, label: Label) -> str:
     return clean(label(value) if isinstance(value, Ref) else text_of(value))
-

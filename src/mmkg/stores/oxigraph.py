@@ -10,10 +10,8 @@ import pyoxigraph as ox
 from mmkg.errors import QuerySyntaxError, StoreUnavailable, shorten
 from mmkg.model.values import Cell, Fact, Ref, Table
 from mmkg.query.guard import check_read_only
-from mmkg.stores.binding import write_in
 from mmkg.stores.protocol import Language
 from mmkg.stores.rdf import Literal, from_iri, from_literal, patterns, triples_table
-from mmkg.stores.syntax import not_parsed
 
 FORMATS = {
     ".nt": ox.RdfFormat.N_TRIPLES,
@@ -22,9 +20,9 @@ FORMATS = {
     ".trig": ox.RdfFormat.TRIG,
 }
 _FAILURES = (OSError, RuntimeError, ValueError)
-_PLACE = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
+_PLACE = r"(?s)error at (\d+):(\d+): expected (.*)"
 # Among the tokens that the parser lists there is now and then a sentence.
-_SENTENCE = re.compile(r"\b[A-Z][A-Za-z]*(?: [A-Za-z]+){2,}")
+_SENTENCE = r"\b[A-Z][A-Za-z]*(?: [A-Za-z]+){2,}"
 
 
 class OxigraphStore:
@@ -63,7 +61,7 @@ class OxigraphStore:
         """See ``Store.select``; ASK has one row and column, CONSTRUCT and DESCRIBE are triples."""
         engine = self._open()
         check_read_only(query)
-        text = write_in(query, parameters)
+        text = _bound(query, parameters) if parameters else query
         with _translated(self.url):
             try:
                 found = engine.query(text, use_default_graph_as_union=True)
@@ -141,11 +139,19 @@ def _translated(url: str) -> Iterator[None]:
 
 
 def _syntax_error(query: str, error: SyntaxError | UnicodeError) -> QuerySyntaxError:
-    match = _PLACE.search(str(error))
+    from mmkg.stores.syntax import not_parsed  # only where something is wrong
+
+    match = re.search(_PLACE, str(error))
     if not match:
         return QuerySyntaxError(f"The query cannot be parsed: {shorten(str(error), 160)}")
-    sentence = _SENTENCE.search(match[3])
+    sentence = re.search(_SENTENCE, match[3])
     return not_parsed(query, int(match[1]), int(match[2]), sentence[0] if sentence else "")
+
+
+def _bound(query: str, parameters: Mapping[str, Cell]) -> str:
+    from mmkg.stores.binding import write_in  # a question in words has no parameters
+
+    return write_in(query, parameters)
 
 
 _Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple

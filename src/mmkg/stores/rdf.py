@@ -8,7 +8,6 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,7 +36,6 @@ _TRUTH = {"true": True, "1": True, "false": False, "0": False}
 # Control characters and whatever some reader takes for the end of a line.
 _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)}
 _ESCAPES |= {ord(char): f"\\{name}" for char, name in zip('\t\b\n\r\f"\\', 'tbnrf"\\', strict=True)}
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _ID = re.compile(CURIE_PATTERN)
 _TERM = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
@@ -120,11 +118,15 @@ def to_literal(value: Literal_) -> tuple[str, str]:
     if isinstance(value, float):
         if not math.isfinite(value):
             raise DataError(f"{value} is not a number that xsd:decimal has.")
+        from decimal import Decimal  # a cold answer needs none
+
         # Zero has one sign, and a decimal is told from an integer by its point.
         digits = format(Decimal(repr(value + 0.0)), "f")
         return digits if "." in digits else f"{digits}.0", f"{XSD}decimal"
-    if _SURROGATE.search(value):
-        raise DataError(f"{shorten(value)!r} has half of a surrogate pair, which UTF-8 has not.")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise DataError(f"{shorten(value)!r} has half a surrogate pair, not in UTF-8.") from None
     return value, XSD_STRING
 
 
