@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -75,7 +76,7 @@ class Entity:
         refs = dict.fromkeys(link.id for link in self.links(relation))
         return [entity_of(self.graph, ref) for ref in refs]
 
-    def _typed(self, relation: str, kind: type[E]) -> list[E]:
+    def _typed(self, relation: str, kind: builtins.type[E]) -> list[E]:
         return [entity for entity in self.related(relation) if isinstance(entity, kind)]
 
     def __eq__(self, other: object) -> bool:
@@ -122,7 +123,9 @@ class Model(Entity):
     @property
     def stages(self) -> list[Stage]:
         """The training stages, in their order."""
-        return sorted(self._typed("stages", Stage), key=lambda stage: (stage.order, stage.id))
+        return sorted(
+            _only(Stage, self.related("stages")), key=lambda stage: (stage.order, stage.id)
+        )
 
     @property
     def objectives(self) -> list[Entity]:
@@ -132,7 +135,7 @@ class Model(Entity):
     @property
     def datasets(self) -> list[Dataset]:
         """The data sets of all stages."""
-        return self._typed("datasets", Dataset)
+        return _only(Dataset, self.related("datasets"))
 
     @property
     def architectures(self) -> list[Entity]:
@@ -142,12 +145,12 @@ class Model(Entity):
     @property
     def components(self) -> list[Model]:
         """The models that are parts of it."""
-        return self._typed("components", Model)
+        return _only(Model, self.related("components"))
 
     @property
     def variants(self) -> list[Model]:
         """The variants of a family."""
-        return self._typed("variants", Model)
+        return _only(Model, self.related("variants"))
 
     @property
     def results(self) -> list[Entity]:
@@ -177,7 +180,7 @@ class Stage(Entity):
     @property
     def datasets(self) -> list[Dataset]:
         """The data sets."""
-        return self._typed("datasets", Dataset)
+        return _only(Dataset, self.related("datasets"))
 
 
 class Dataset(Entity):
@@ -186,7 +189,11 @@ class Dataset(Entity):
     @property
     def models(self) -> list[Model]:
         """The models of which a stage names it."""
-        return self._typed("models", Model)
+        return _only(Model, self.related("models"))
+
+
+def _only(kind: type[E], entities: list[Entity]) -> list[E]:
+    return [entity for entity in entities if isinstance(entity, kind)]
 
 
 _VIEWS: dict[str, type[Entity]] = {"Model": Model, "Stage": Stage, "Dataset": Dataset}

@@ -78,10 +78,10 @@ class KnowledgeGraph:
             return self.lexicon.resolve(name, classes or None)
         except UnknownName:
             # Stages, results and claims have ids and no names.
-            if is_curie(name) and class_of(name) in (classes or UNNAMED):
-                if next(self.store.match(s=Ref(name)), None):
-                    return Ref(name)
-            raise
+            asked = is_curie(name) and class_of(name) in (classes or UNNAMED)
+            if not asked or next(self.store.match(s=Ref(name)), None) is None:
+                raise
+            return Ref(name)
 
     def __getitem__(self, name: str) -> Entity:
         """The entity of this name; raises ``UnknownName`` or ``AmbiguousName``."""

@@ -22,7 +22,7 @@ def checked(root: Path, *, shacl: bool) -> tuple[Sequence[Finding], str]:
         left = " The shapes come after these are mended." if shacl else ""
         return findings, f"{_counted(len(findings), 'finding')} in {_counted(files, 'file')}.{left}"
     if shacl:
-        findings = _by_shapes(seed)
+        findings = tuple(_by_shapes(seed))
     found = _counted(len(findings), "finding") if findings else "no findings"
     return findings, f"{_contents(seed)}: {found}{' by the shapes' if shacl else ''}."
 
@@ -39,8 +39,11 @@ def _by_shapes(seed: Seed) -> Sequence[Finding]:
 def _contents(seed: Seed) -> str:
     counts = Counter(type(held.record).__name__ for held in seed.entities)
     counts["Result"] = len(seed.results)
-    held = (_counted(counts[name], term.name.lower(), term.plural) for name, term in CLASSES.items() if counts[name])  # fmt: skip
-    return ", ".join(held)
+    return ", ".join(
+        _counted(counts[term.name], term.name.lower(), term.plural)
+        for term in CLASSES.values()
+        if counts[term.name]
+    )
 
 
 def _counted(count: int, one: str, several: str = "") -> str:

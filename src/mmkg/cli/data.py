@@ -85,7 +85,7 @@ def about_graph(graph: KnowledgeGraph) -> dict[str, Any]:
         "graph_version": graph.version,
         "store": graph.store.url or "cache",
         "cache": str(cache_folder()),
-        "counts": dict(graph.sparql(_CLASS_COUNTS).rows),
+        "counts": {str(name): count for name, count in graph.sparql(_CLASS_COUNTS)},
     }
 
 

@@ -8,12 +8,14 @@ import typer
 from typer.core import TyperGroup
 
 from mmkg.cli.output import say
-from mmkg.errors import MmkgError
+from mmkg.errors import MmkgError, shorten
 
 BROKEN_PIPE = 141
 SYSTEM = 5
 BUG = 70
 """The shell's code for a closed pipe; a failing disk or file system; an error in mmkg itself."""
+
+_REPORT = "This is a bug: please report it, with what MMKG_DEBUG=1 shows."
 
 
 class Commands(TyperGroup):
@@ -39,10 +41,7 @@ class Commands(TyperGroup):
             if _is_of_typer(error):
                 raise
             _raise_if_debugging()
-            kind, what = type(error).__name__, str(error)[:200]
-            say(
-                f"mmkg: {kind}: {what}. This is a bug: please report it, with what MMKG_DEBUG=1 shows."
-            )
+            say(f"mmkg: {type(error).__name__}: {shorten(str(error), 200)}. {_REPORT}")
             raise typer.Exit(BUG) from error
 
 
@@ -53,7 +52,7 @@ def _is_of_typer(error: Exception) -> bool:
 
 def _raise_if_debugging() -> None:
     if os.environ.get("MMKG_DEBUG"):
-        raise  # noqa: PLE0704
+        raise
 
 
 def _drop_output() -> None:

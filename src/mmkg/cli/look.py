@@ -136,7 +136,11 @@ def claims_between(graph: KnowledgeGraph, subject: str, end: str | None) -> list
         return graph.evidence(subject, end)
     except UnknownName:
         asked = squeeze(end or "")
-        terms = {term.name for term in ATTRIBUTES.values() if asked in (squeeze(term.name), squeeze(term.field))}  # fmt: skip
+        terms = {
+            term.name
+            for term in ATTRIBUTES.values()
+            if asked in (squeeze(term.name), squeeze(term.field))
+        }
         if "year" in terms:
             # A model's year is derived from its release, which is what sources state.
             terms.add("released")

@@ -52,7 +52,9 @@ def write_table(table: Table, form: Format) -> None:
         say("No rows.")
 
 
-def write_shape(form: Format, value: Any, table: Callable[[], Table], grid: Callable[[], Grid]) -> None:  # fmt: skip
+def write_shape(
+    form: Format, value: Any, table: Callable[[], Table], grid: Callable[[], Grid]
+) -> None:
     """Write what has a shape of its own as JSON and on a terminal."""
     if form == "json":
         write(to_json(value))

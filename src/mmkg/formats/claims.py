@@ -51,8 +51,8 @@ def claims_grid(claims: Iterable[Claim], label: Label) -> Grid:
 
 
 def _sentence(fact: Fact, label: Label) -> str:
-    ends = [_named(end, label) if isinstance(end, Ref) else clean(text_of(end)) for end in (fact.s, fact.o)]  # fmt: skip
-    return f"{ends[0]} — {words_of(fact.p)} — {ends[1]}"
+    end = _named(fact.o, label) if isinstance(fact.o, Ref) else clean(text_of(fact.o))
+    return f"{_named(fact.s, label)} — {words_of(fact.p)} — {end}"
 
 
 def _named(ref: Ref, label: Label) -> str:

@@ -39,7 +39,7 @@ def to_csv(table: Table) -> str:
 
 
 def to_tsv(table: Table) -> str:
-    r"""Tab-separated values with a header; a tab or line end in a cell is written as ``\t``, ``\n``.
+    r"""Tab-separated values with a header; a tab in a cell is written ``\t``, a line end ``\n``.
 
     >>> to_tsv(Table(("a",), (("x\ty",),)))
     'a\nx\\ty\n'

@@ -24,7 +24,13 @@ FIXED = (
 
 _UNITS = {term.field: term.unit for term in ATTRIBUTES.values() if term.unit}
 _STAGE = ("order", "kind", "pairing")
-_RESULT = {"value": "value", "setting": "setting", "on": "benchmark", "measuredBy": "metric", "of": "model"}  # fmt: skip
+_RESULT = {
+    "value": "value",
+    "setting": "setting",
+    "on": "benchmark",
+    "measuredBy": "metric",
+    "of": "model",
+}
 
 
 @dataclass(frozen=True, slots=True)

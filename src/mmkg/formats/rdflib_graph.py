@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from mmkg.ids import to_iri
 from mmkg.model.values import Cell, Ref
 from mmkg.stores.protocol import Store
-from mmkg.stores.rdf import TERM_VALUED, XSD_STRING, predicate_iri, to_literal
+from mmkg.stores.rdf import TERM_VALUED, XSD_STRING, to_literal
 
 if TYPE_CHECKING:
     import rdflib
@@ -20,7 +20,8 @@ def to_rdflib(store: Store) -> "rdflib.Graph":
     graph.bind("mmkg", rdflib.Namespace(to_iri("")))
     for fact in store.match():
         subject = rdflib.URIRef(to_iri(fact.s))
-        predicate = rdflib.URIRef(predicate_iri(fact.p))
+        # rdf:type is no term of the vocabulary: it is given by its IRI.
+        predicate = rdflib.URIRef(fact.p if "://" in fact.p else to_iri(fact.p))
         graph.add((subject, predicate, _object(fact.p, fact.o)))
     return graph
 

@@ -25,8 +25,7 @@ def _shown(char: str) -> str:
         return " "
     if char in _JOINERS or unicodedata.category(char) not in _ESCAPED:
         return char
-    code = ord(char)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # fmt: skip
+    return char.encode("unicode-escape").decode("ascii")
 
 
 def columns_of(text: str) -> int:

@@ -53,8 +53,10 @@ class Lexicon:
                 names.setdefault(squeeze(str(fact.o)), set()).add(fact.s)
                 if predicate == "label":
                     labels[fact.s] = str(fact.o)
+        slugs: dict[str, set[str]] = {}
         for ref in labels:
-            names.setdefault(squeeze(ref.partition(":")[2]), set()).add(ref)
+            slugs.setdefault(squeeze(ref.partition(":")[2]), set()).add(ref)
+        names = {**slugs, **names}
         return cls({name: sorted(refs) for name, refs in names.items()}, labels)
 
     def find(self, name: str, classes: Collection[str] | None = None) -> list[Ref]:

@@ -85,6 +85,7 @@ def _plain(query: str) -> str:
 def _letter(match: re.Match[str]) -> str:
     code = int(match[1] or match[2], 16)
     is_plain = chr(code).isalnum() if code < 0x80 else 0xA0 <= code <= 0x10FFFF
+    is_plain = is_plain and not 0xD800 <= code <= 0xDFFF
     # What no string may hold: so a string with such an escape is unclear.
     return chr(code) if is_plain else "\\\0"
 

@@ -46,7 +46,7 @@ def unknown_of(plan: Models) -> str:
             if constraint.negated
             else _refuted(constraint, number, plan.finetune)
         )
-        lines += ["FILTER NOT EXISTS {", *_indent(refutation), "}"]
+        lines += _minus(refutation)
     return _select("DISTINCT ?model ?label", lines, "?label ?model")
 
 
@@ -111,48 +111,34 @@ def _holds(
 
 
 def _refuted(constraint: Constraint, number: int, finetune: bool) -> list[str]:
-    """Patterns that hold where the constraint is known to be false of family and variants."""
+    """Patterns that hold where the constraint is known to be false of family and variants.
+
+    MINUS rather than NOT EXISTS: engines work it out once, not again for each model.
+    """
+    holder, other = f"?rh{number}", f"?other{number}"
     if isinstance(constraint, Uses):
         stage = f"?rs{number}"
-        return [
-            '?model mmkg:complete "stages" .',
+        undecided = [
+            f"{holder} mmkg:variantOf? ?model .",
+            *_stage(holder, stage, finetune),
             "FILTER NOT EXISTS {",
-            *_indent(
-                [
-                    f"?rh{number} mmkg:variantOf? ?model .",
-                    *_stage(f"?rh{number}", stage, finetune),
-                    "FILTER NOT EXISTS {",
-                    *_indent(_excluded(constraint, stage, number)),
-                    "}",
-                ]
-            ),
+            *_indent(_excluded(constraint, stage, number)),
             "}",
         ]
-    other, lines = f"?other{number}", []
+        return ['?model mmkg:complete "stages" .', *_minus(undecided)]
     if isinstance(constraint, Has) and constraint.relation in OPEN_RELATIONS:
         return ["FILTER(false)"]
-    if isinstance(constraint, Has):
-        lines = [
-            f"?rh{number} mmkg:variantOf? ?model .",
-            f"?rh{number} mmkg:{constraint.relation} {other} .",
-        ]
-        if constraint.relation == "hasArchitecture":
-            # Schemes are orthogonal: a class excludes only the others of its own scheme.
-            lines += [
-                f"{other} mmkg:scheme ?scheme{number} .",
-                f"{_iri(constraint.target)} mmkg:scheme ?scheme{number} .",
-            ]
-    elif isinstance(constraint, Compare):
-        lines = [
-            f"?rh{number} mmkg:variantOf? ?model .",
-            f"?rh{number} mmkg:{constraint.attribute} {other} .",
-        ]
-    return [
-        f"FILTER EXISTS {{ {' '.join(lines)} }}",
-        "FILTER NOT EXISTS {",
-        *_indent(_holds(constraint, number, finetune, "?model")),
-        "}",
-    ]
+    name = constraint.relation if isinstance(constraint, Has) else constraint.attribute
+    lines = [f"{holder} mmkg:variantOf? ?model .", f"{holder} mmkg:{name} {other} ."]
+    if isinstance(constraint, Has) and name == "hasArchitecture":
+        # Schemes are orthogonal: a class excludes only the others of its own scheme.
+        scheme = f"?scheme{number}"
+        lines += [f"{x} mmkg:scheme {scheme} ." for x in (other, _iri(constraint.target))]
+    return [*lines, *_minus(_holds(constraint, number, finetune, "?model"))]
+
+
+def _minus(lines: Iterable[str]) -> list[str]:
+    return ["MINUS {", *_indent(lines), "}"]
 
 
 def _excluded(constraint: Uses, stage: str, number: int) -> list[str]:

@@ -101,6 +101,6 @@ def unescape(text: str) -> str:
 def code_point(match: re.Match[str]) -> str:
     """The character of an escape such as ``\\u00e9``."""
     code = int(match[2] or match[3], 16)
-    if 0xD800 <= code <= 0xDFFF:
-        raise ValueError(f"{match[0]} is half of a surrogate pair")
+    if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        raise ValueError(f"{match[0]} is no character")
     return chr(code)

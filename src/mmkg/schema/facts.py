@@ -42,6 +42,8 @@ COMPLETE = Attribute(
     "complete", single=False, definition="a list of its own that a source states in full"
 )
 DESCRIBED_IN = Relation("describedIn", "Paper", definition="a paper that introduces it")
+WITH_OBJECTIVE = Relation("withObjective", "Objective", definition="an objective minimised in it")
+ON_DATASET = Relation("onDataset", "Dataset", definition="a data set trained on in it")
 RELEASED_BY = Relation("releasedBy", "Organization", definition="an organization that released it")
 
 
@@ -78,12 +80,8 @@ class Stage(Record):
             "undisclosed", single=False, definition="a list that the source says it withholds"
         ),
     ] = ()
-    objectives: Annotated[
-        Members, Relation("withObjective", "Objective", definition="an objective minimised in it")
-    ] = ()
-    datasets: Annotated[
-        Members, Relation("onDataset", "Dataset", definition="a data set trained on in it")
-    ] = ()
+    objectives: Annotated[Members, WITH_OBJECTIVE] = ()
+    datasets: Annotated[Members, ON_DATASET] = ()
     freezes: Annotated[
         Members, Relation("freezes", "Model", definition="a component that is kept frozen in it")
     ] = ()

@@ -6,7 +6,6 @@ evidence and the like are for ``mmkg check``.
 """
 
 from collections.abc import Iterable
-from inspect import cleandoc
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -14,15 +13,13 @@ from pydantic.fields import FieldInfo
 
 from mmkg.ids import CURIE_PATTERN, ONTOLOGY_BASE
 from mmkg.schema.annotations import Leaf, block_in, is_list, is_stated, leaves_of
-from mmkg.schema.entities import Entity
+from mmkg.schema.entities import Entity, Stage
 from mmkg.schema.json_text import to_text
 from mmkg.schema.surveys import ROWS, Survey
 from mmkg.schema.terms import Attribute, Language, Member, Month, Record, Relation, Url
-from mmkg.schema.walk import classes, term_of
+from mmkg.schema.walk import classes, summary_of, term_of
 
 Json = dict[str, Any]
-
-_COUNT = r"^\d[\d,]*(\.\d+)?\s?[KMBT]?(\s+{unit})?$"
 
 
 def seed_schema() -> str:
@@ -47,14 +44,19 @@ def seed_schema() -> str:
 def _definitions() -> Json:
     entities = {cls.prefix: cls for cls in classes() if issubclass(cls, Entity)}
     blocks = _reached((*entities.values(), Survey, *ROWS.values(), Member))
-    members = {f"{cls.__name__}Members": _members(cls) for cls in entities.values()}
-    return {
+    definitions: Json = {
         "entity": _by_prefix("id", entities),
         "row": _by_prefix("subject", ROWS),
         **{block.__name__: _object(block) for block in blocks},
-        **members,
-        **_literals(blocks),
+        "text": _TEXT,
+        "StageId": _id(Stage),
     }
+    for cls in entities.values():
+        definitions |= _naming(cls)
+    for block in blocks:
+        for info in block.model_fields.values():
+            definitions |= _literals(info, term_of(info))
+    return definitions
 
 
 def _reached(starts: Iterable[type[BaseModel]]) -> list[type[BaseModel]]:
@@ -91,9 +93,9 @@ def _object(block: type[BaseModel]) -> Json:
     required = [name for name, info in fields.items() if info.is_required()]
     properties = {name: _property(info) for name, info in fields.items()}
     if issubclass(block, Record):
-        properties["id"] = _id(block)
+        properties["id"] = _ref(f"{block.__name__}Id")
     return {
-        "description": cleandoc(block.__doc__ or "").split("\n")[0],
+        "description": summary_of(block).replace("``", "`"),
         "type": "object",
         **({"required": required} if required else {}),
         "additionalProperties": False,
@@ -112,80 +114,27 @@ def _value(info: FieldInfo, term: Attribute | Relation | None) -> Json:
     if isinstance(term, Relation) and block is Member:
         return _ref(f"{term.target}Members")
     if is_stated(info):
-        name, literal = _literal(info, term)
-        return _stated(literal) if name is None else _ref(f"{name}Stated")
+        return _ref(f"{_kind(info, term)}Values")
     if block:
         return _many(_ref(block.__name__)) if is_list(info) else _ref(block.__name__)
     if get_origin(info.annotation) is dict:
         return {"type": "object", "additionalProperties": _ref("text")}
     if is_list(info) and get_origin(get_args(info.annotation)[0]) is dict:
         return _many(_ref("row"))
-    name, literal = _literal(info, term)
-    value = literal if name is None else _ref(name)
+    choices = _leaf(info).choices
+    value = {"enum": list(choices)} if choices else _ref(_kind(info, term))
     return _many(value) if is_list(info) else value
 
 
-def _literals(blocks: Iterable[type[BaseModel]]) -> Json:
-    """The kinds of literal that the blocks hold, each alone and with evidence of its own."""
-    found: Json = {"text": _TEXT}
-    for info in (info for block in blocks for info in block.model_fields.values()):
-        if is_stated(info) or not block_in(info.annotation):
-            name, literal = _literal(info, term_of(info))
-            if name is not None:
-                found[name] = literal
-                if is_stated(info):
-                    found[f"{name}Stated"] = _stated(_ref(name))
-    return found
-
-
-_TEXT: Json = {"type": ["string", "number", "boolean"], "minLength": 1}
-
-
-def _literal(info: FieldInfo, term: Attribute | Relation | None) -> tuple[str | None, Json]:
-    """One value, and the name of its kind where it has one."""
-    leaf = next(iter(leaves_of(info)), Leaf(str))
-    if leaf.choices:
-        return None, {"enum": list(leaf.choices)}
-    if leaf.pattern:
-        return _NAMED[leaf.pattern], _patterned(leaf.pattern)
-    if leaf.type is not int:
-        return "text", _TEXT
-    unit = term.unit if isinstance(term, Attribute) else None
-    if not unit:
-        return "integer", {"type": ["integer", "string"], "pattern": r"^-?\d+$"}
-    pattern = _COUNT.format(unit=unit)
-    return f"{unit}Count", {"type": ["integer", "string"], "minimum": 0, "pattern": pattern}
-
-
-_NAMED = {
-    CURIE_PATTERN: "id",
-    **{
-        get_args(kind)[1].pattern: name
-        for name, kind in (("month", Month), ("url", Url), ("language", Language))
-    },
-}
-
-
-def _patterned(pattern: str) -> Json:
-    # A year alone is a number to a reader of YAML.
-    kind = ["string", "integer"] if _NAMED[pattern] == "month" else "string"
-    return {"type": kind, "pattern": pattern}
-
-
-def _stated(literal: Json) -> Json:
-    """A literal, one with evidence of its own, or several of either."""
-    mapping = {
-        "type": "object",
-        "required": ["value"],
-        "additionalProperties": False,
-        "properties": {"value": literal, "evidence": _many(_ref("Evidence"))},
+def _naming(cls: type[Record]) -> Json:
+    """The id of an entity, alone, with evidence and qualifiers of its own, or several of either."""
+    name = cls.__name__
+    mapping = {"allOf": [_ref("Member"), {"properties": {"id": _ref(f"{name}Id")}}]}
+    return {
+        f"{name}Id": _id(cls),
+        f"{name}Member": {"anyOf": [_ref(f"{name}Id"), mapping]},
+        f"{name}Members": _one_or_many(_ref(f"{name}Member")),
     }
-    return _one_or_many([literal, mapping])
-
-
-def _members(cls: type[Record]) -> Json:
-    """An entity's id, one with evidence and qualifiers of its own, or several of either."""
-    return _one_or_many([_id(cls), {"allOf": [_ref("Member"), {"properties": {"id": _id(cls)}}]}])
 
 
 def _id(cls: type[Record]) -> Json:
@@ -193,8 +142,70 @@ def _id(cls: type[Record]) -> Json:
     return {"type": "string", "pattern": f"^{cls.prefix}:{slugs}"}
 
 
-def _one_or_many(forms: list[Json]) -> Json:
-    return {"anyOf": [*forms, {"type": "array", "items": {"anyOf": forms}}]}
+def _literals(info: FieldInfo, term: Attribute | Relation | None) -> Json:
+    """The literal that a field holds, alone, with evidence of its own, or several of either."""
+    if block_in(info.annotation) and not is_stated(info):
+        return {}
+    kind, leaf = _kind(info, term), _leaf(info)
+    if not is_stated(info):
+        return {} if leaf.choices else {kind: _literal(kind, leaf)}
+    mapping = {
+        "type": "object",
+        "required": ["value"],
+        "additionalProperties": False,
+        "properties": {"value": _ref(kind), "evidence": _many(_ref("Evidence"))},
+    }
+    return {
+        kind: _literal(kind, leaf),
+        f"{kind}Value": {"anyOf": [_ref(kind), mapping]},
+        f"{kind}Values": _one_or_many(_ref(f"{kind}Value")),
+    }
+
+
+def _kind(info: FieldInfo, term: Attribute | Relation | None) -> str:
+    """The name of what a field's values are; an enumeration has that of its term."""
+    leaf = _leaf(info)
+    if leaf.choices and term:
+        return term.name
+    if leaf.type is int:
+        return "count" if isinstance(term, Attribute) and term.unit else "integer"
+    return _PATTERNS.get(leaf.pattern or "", "text")
+
+
+_PATTERNS = {
+    CURIE_PATTERN: "id",
+    **{
+        get_args(annotated)[1].pattern: name
+        for name, annotated in (("month", Month), ("url", Url), ("language", Language))
+    },
+}
+
+_TEXT: Json = {"type": ["string", "number", "boolean"], "minLength": 1}
+_NUMBERS: dict[str, Json] = {
+    "integer": {"type": ["integer", "string"], "pattern": r"^-?\d+$"},
+    "count": {
+        "type": ["integer", "string"],
+        "minimum": 0,
+        "pattern": r"^\d[\d,]*(\.\d+)?\s?[KMBT]?(\s+[A-Za-z]+)?$",
+    },
+}
+
+
+def _literal(kind: str, leaf: Leaf) -> Json:
+    if leaf.choices:
+        return {"enum": list(leaf.choices)}
+    if not leaf.pattern:
+        return _NUMBERS.get(kind, _TEXT)
+    # A year alone is a number to a reader of YAML.
+    return {"type": ["string", "integer"] if kind == "month" else "string", "pattern": leaf.pattern}
+
+
+def _leaf(info: FieldInfo) -> Leaf:
+    return next(iter(leaves_of(info)), Leaf(str))
+
+
+def _one_or_many(item: Json) -> Json:
+    return {"anyOf": [item, _many(item)]}
 
 
 def _many(item: Json) -> Json:

@@ -4,15 +4,21 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mmkg.schema.entities import DatasetFacts, ModelFacts, PaperFacts
-from mmkg.schema.terms import Id, Members, Relation, Strict, Text
+from mmkg.schema.facts import (
+    ON_DATASET,
+    WITH_OBJECTIVE,
+    DatasetFacts,
+    ModelFacts,
+    PaperFacts,
+)
+from mmkg.schema.terms import Id, Members, Strict, Text
 
 
 class ModelClaims(ModelFacts):
     """A row about a model; its objectives and data sets go to the survey's stage of it."""
 
-    objectives: Annotated[Members, Relation("withObjective", "Objective")] = ()
-    datasets: Annotated[Members, Relation("onDataset", "Dataset")] = ()
+    objectives: Annotated[Members, WITH_OBJECTIVE] = ()
+    datasets: Annotated[Members, ON_DATASET] = ()
 
 
 class ModelRow(Strict):

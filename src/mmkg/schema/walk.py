@@ -67,9 +67,13 @@ def classes() -> tuple[type[Record], ...]:
 def class_terms() -> tuple[ClassTerm, ...]:
     """Every class with its prefix, plural and definition."""
     return tuple(
-        ClassTerm(cls.__name__, cls.prefix, cls.plural, cleandoc(cls.__doc__ or "").split("\n")[0])
-        for cls in classes()
+        ClassTerm(cls.__name__, cls.prefix, cls.plural, summary_of(cls)) for cls in classes()
     )
+
+
+def summary_of(block: type[BaseModel]) -> str:
+    """What a block is, in one sentence: the first line of its docstring."""
+    return cleandoc(block.__doc__ or "").partition("\n")[0]
 
 
 def attribute_terms() -> tuple[AttributeTerm, ...]:
