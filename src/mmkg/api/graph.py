@@ -224,12 +224,15 @@ class KnowledgeGraph:
         subjects = [ref]
         if class_of(ref) == "Model":
             holders = [ref, *(fact.s for fact in self.store.match(p="variantOf", o=ref))]
-            subjects += [
-                claim.fact.o
+            links = [
+                claim
                 for holder in holders
                 for claim in claims_about(self.store, holder)
-                if claim.fact.p == "hasStage" and isinstance(claim.fact.o, Ref)
+                if claim.fact.p == "hasStage"
             ]
+            # Stages that answer come before those that a survey alone describes.
+            links.sort(key=lambda claim: claim.rank == "deprecated")
+            subjects += [claim.fact.o for claim in links if isinstance(claim.fact.o, Ref)]
         return [
             claim
             for one in dict.fromkeys(subjects)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from mmkg.cli.options import Command, FormatOption, SeedOption, StoreOption, open_graph
-from mmkg.cli.output import Format, end, paint, say, write, write_grid, write_table
+from mmkg.cli.output import Format, end, say, write, write_grid, write_table, write_text
 
 if TYPE_CHECKING:
     from mmkg.formats.citation import Label
@@ -69,40 +69,42 @@ def write_answer(answer: Answer, label: Label, form: Format) -> None:
 
     if form == "json":
         write(to_json(answer.to_dict()))
-    elif answer.problem:
-        return
-    elif form != "table":
+    elif form != "table" and not answer.problem:
         write_table(answer_table(answer), form)
-    else:
-        write("".join(f"{line}\n" for line in _heading(answer)))
+    elif not answer.problem:
+        write_text(f"Read as: {answer.read_as}")
+        for assumption in answer.assumptions:
+            write_text(f"Assuming: {assumption}")
+        if answer.kind == "count":
+            write_text(f"{answer.value} {answer.unit}")
         if answer.rows:
-            write_grid(answer_grid(answer, label))
             write("\n")
-        write(f"{_closing(answer, label)}\n")
-
-
-def _heading(answer: Answer) -> list[str]:
-    lines = [f"{paint('Read as:', 'head')} {answer.read_as}"]
-    lines += [f"{paint('Assuming:', 'head')} {assumption}" for assumption in answer.assumptions]
-    if answer.kind == "count":
-        lines += ["", f"{answer.value} {answer.unit}"]
-    return [*lines, ""]
+            write_grid(answer_grid(answer, label))
+        write("\n")
+        write_text(_closing(answer, label))
 
 
 def _closing(answer: Answer, label: Label) -> str:
     """How many answer, and how many more might if their sources said more."""
-    from mmkg.query.plan import Models
-
-    noun = "model" if isinstance(answer.plan, Models) else "row"
     count = len(answer.rows)
-    found = f"{count or 'No'} {noun}{'' if count == 1 else 's'}."
+    found = f"{count or 'No'} {_noun(answer)}{'' if count == 1 else 's'}."
     unknown = answer.unknown
     if not unknown:
         return found
     named = ", ".join(label(ref) for ref in unknown[:_MOST_UNKNOWN])
     more = len(unknown) - _MOST_UNKNOWN
     rest = f" and {more} more (--format json has all)" if more > 0 else ""
-    return f"{found} Unknown, as the sources leave it open: {len(unknown)} more: {named}{rest}."
+    return f"{found} Unknown for {len(unknown)} more, as the sources leave it open: {named}{rest}."
+
+
+def _noun(answer: Answer) -> str:
+    from mmkg.model.vocabulary import RELATIONS
+    from mmkg.query.plan import Related
+
+    if not isinstance(answer.plan, Related):
+        return "model"
+    ends = {RELATIONS[name].range for name in answer.plan.relations}
+    return ends.pop().lower() if len(ends) == 1 else "row"
 
 
 COMMANDS = (

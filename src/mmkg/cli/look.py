@@ -14,7 +14,17 @@ from mmkg.cli.options import (
     complete_class,
     open_graph,
 )
-from mmkg.cli.output import Format, end, paint, say, write, write_grid, write_shape, write_table
+from mmkg.cli.output import (
+    Format,
+    end,
+    paint,
+    say,
+    write,
+    write_grid,
+    write_shape,
+    write_table,
+    write_text,
+)
 from mmkg.formats.text import clean
 
 if TYPE_CHECKING:
@@ -35,7 +45,7 @@ def show(
 ) -> None:
     """Show an entity whole, with the source of each fact."""
     from mmkg.formats.delimited import to_json
-    from mmkg.formats.entity import entity_grid, entity_to_dict
+    from mmkg.formats.entity import entity_page, entity_to_dict
 
     graph = open_graph(store, seed)
     whole = graph.show(name)
@@ -44,11 +54,12 @@ def show(
         return
     write(f"{paint(clean(whole.label), 'head')}  {whole.type}, {whole.id}\n")
     if whole.aliases:
-        write(f"also {clean(', '.join(whole.aliases))}\n")
+        write_text(f"also {', '.join(whole.aliases)}")
     if whole.description:
-        write(f"{clean(whole.description)}\n")
+        write_text(whole.description)
     write("\n")
-    write_grid(entity_grid(graph.store, whole, graph.lexicon.label))
+    for grid in entity_page(graph.store, whole, graph.lexicon.label):
+        write_grid(grid)
 
 
 def list_entities(

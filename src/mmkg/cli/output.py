@@ -10,7 +10,7 @@ import typer
 
 from mmkg.formats.delimited import to_csv, to_json, to_markdown, to_tsv
 from mmkg.formats.grid import Grid, Role, grid_of, lay_out
-from mmkg.formats.text import clean
+from mmkg.formats.text import clean, wrap
 from mmkg.model.values import Table
 
 Format = Literal["table", "json", "csv", "tsv", "markdown"]
@@ -34,10 +34,21 @@ def say(text: str) -> None:
     sys.stderr.write(f"{clean(text)}\n")
 
 
+def write_text(text: str) -> None:
+    """Write a paragraph, broken between words on a terminal; it may hold no colour."""
+    width = terminal_width()
+    lines = wrap(clean(text), width) if width else [clean(text)]
+    write("".join(f"{line}\n" for line in lines))
+
+
+def terminal_width() -> int | None:
+    """How wide the terminal is, if standard output is one."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
 def write_grid(grid: Grid) -> None:
     """Write a grid, fitted to a terminal and in full into a pipe."""
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    write("".join(f"{line}\n" for line in lay_out(grid, width, paint)))
+    write("".join(f"{line}\n" for line in lay_out(grid, terminal_width(), paint)))
 
 
 def write_table(table: Table, form: Format) -> None:

@@ -31,7 +31,7 @@ def build(
         raise UnreadableData(str(root), "generated files belong to a checkout, and this is none.")
     with working("Generating"):
         changed = stale_files(root) if check else build_ontology(root)
-    write("".join(f"{path}\n" for path in changed))
+    write("".join(f"{path.relative_to(root)}\n" for path in changed))
     say(f"{len(changed)} files {'are stale' if check else 'written'}.")
     end(_DATA_ERROR if check and changed else 0)
 
@@ -51,7 +51,7 @@ def show(
         rows = tuple((term.name, term.prefix, term.definition) for term in CLASSES.values())
         write_table(Table(("class", "ids start with", "definition"), rows), "table")
         return
-    from mmkg.schema.show import describe_class
+    from mmkg.schema.describe import describe_class
 
     write(f"{describe_class(class_named(name)).rstrip()}\n")
 

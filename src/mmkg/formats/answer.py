@@ -15,8 +15,6 @@ from mmkg.query.plan import Has, Models, Related, Uses
 
 _JOINED = " | "
 _HEADS = {"dataset": "data set", "year": "year"}
-# The stage of a row is told by its evidence; it is a column only where stages are what differs.
-_ONLY_OF_RELATED = ("stage",)
 
 
 def answer_grid(answer: Answer, label: Label) -> Grid:
@@ -34,7 +32,7 @@ def answer_grid(answer: Answer, label: Label) -> Grid:
             parts.append(tuple(map(clean, row.notes)) or ("",))
         parts.append(citations(best_claims(row.evidence), label) or ("derived",))
         rows.append(Line(tuple(parts)))
-    return Grid(tuple(rows), head, faint=frozenset({len(head) - 1}))
+    return Grid(tuple(rows), head, faint=frozenset({len(head) - 1}), below=True)
 
 
 def answer_table(answer: Answer) -> Table:
@@ -74,12 +72,13 @@ def _parts(values: Iterable[Cell], label: Label) -> Parts:
 def value_text(value: Cell, label: Label) -> str:
     """A value for people: the label of an entity, the words of a relation.
 
-    >>> value_text(Ref("stage:albef/pretrain"), lambda ref: ref)
-    'pretrain'
+    >>> value_text(Ref("stage:albef/pretrain"), lambda ref: "ALBEF")
+    'ALBEF: pretrain'
     """
     if isinstance(value, Ref):
         if prefix_of(value) == "stage":
-            return value.partition("/")[2]
+            model, _, name = value.removeprefix("stage:").partition("/")
+            return f"{clean(label(f'model:{model}'))}: {name}"
         return clean(label(value))
     text = text_of(value)
     return words_of(RELATIONS[text].field).rstrip("s") if text in RELATIONS else clean(text)
@@ -87,12 +86,14 @@ def value_text(value: Cell, label: Label) -> str:
 
 def _columns_shown(answer: Answer) -> list[str]:
     """The cells worth a column: not those that repeat in each row what was asked."""
-    if isinstance(answer.plan, Related) and len(answer.plan.relations) == 1:
-        hidden = {"relation"}
-    elif isinstance(answer.plan, Related):
-        hidden = set()
+    if isinstance(answer.plan, Related):
+        # The name of a stage starts with the variant's.
+        hidden = {"variant"} if all("stage" in dict(row.cells) for row in answer.rows) else set()
+        hidden |= {"relation"} if len(answer.plan.relations) == 1 else set()
     else:
-        hidden = {*_ONLY_OF_RELATED, *_repeated(answer.rows, set(_asked(answer.plan)))}
+        hidden = {"stage", *_repeated(answer.rows, set(_asked(answer.plan)))}
+        # Where a mixture answers for the data set that was asked for, a note says so.
+        hidden |= {"dataset"} if any(row.notes for row in answer.rows) else set()
     shown = [name for name in answer.columns if name not in hidden]
     return [name for name in shown if name not in ("id", "label", "notes", "evidence")]
 

@@ -42,12 +42,19 @@ def citations(claims: Iterable[Claim], label: Label) -> tuple[str, ...]:
     """
     places: dict[tuple[Ref, str], dict[str, None]] = {}
     for claim in claims:
-        found = places.setdefault((claim.source, claim.via), {})
-        found.update(dict.fromkeys(clean(claim.locator).split("; ")))
+        places.setdefault((claim.source, claim.via), {})[clean(claim.locator)] = None
     return tuple(
-        f"{source_name(source, label)}, {'; '.join(found)} [{via}]"
+        f"{source_name(source, label)}, {_joined(found)} [{via}]"
         for (source, via), found in places.items()
     )
+
+
+def _joined(locators: Iterable[str]) -> str:
+    """Places in one source. A commit at the end of a locator holds for the whole of it."""
+    found = list(locators)
+    if any("@" in locator for locator in found):
+        return " and ".join(found)
+    return "; ".join(dict.fromkeys(part for locator in found for part in locator.split("; ")))
 
 
 def best_claims(evidence: Iterable[Claim]) -> list[Claim]:

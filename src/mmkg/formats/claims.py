@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from mmkg.formats.citation import Label, citations
-from mmkg.formats.delimited import text_of
+from mmkg.formats.entity import amount_text
 from mmkg.formats.grid import Grid, Row
 from mmkg.formats.text import clean, words_of
 from mmkg.model.answer import claim_to_dict
@@ -39,19 +39,19 @@ def claims_table(claims: Iterable[Claim]) -> Table:
 
 
 def claims_grid(claims: Iterable[Claim], label: Label) -> Grid:
-    """The claims under the facts that they are about: rank, source and place, what was printed."""
+    """The claims under the facts that they are about: rank, source and place, what it printed."""
     rows: list[Row] = []
     before: Fact | None = None
     for claim in claims:
         title = "" if claim.fact == before else _sentence(claim.fact, label)
         before = claim.fact
-        cells = ((claim.rank,), citations([claim], label), _remarks(claim))
+        cells = ((claim.rank,), (*citations([claim], label), *_remarks(claim)))
         rows.append(Row(cells, title))
     return Grid(tuple(rows), faint=frozenset({1}), indent="  ")
 
 
 def _sentence(fact: Fact, label: Label) -> str:
-    end = _named(fact.o, label) if isinstance(fact.o, Ref) else clean(text_of(fact.o))
+    end = _named(fact.o, label) if isinstance(fact.o, Ref) else amount_text(fact.p, fact.o)
     return f"{_named(fact.s, label)} — {words_of(fact.p)} — {end}"
 
 
@@ -68,7 +68,7 @@ def _remarks(claim: Claim) -> tuple[str, ...]:
         remarks.append(_qualifiers(claim))
     if claim.reason:
         remarks.append(f"reason: {clean(claim.reason)}")
-    return tuple(remarks) or ("",)
+    return tuple(remarks)
 
 
 def _qualifiers(claim: Claim) -> str:

@@ -1,12 +1,12 @@
 """An entity whole, as JSON values and as a page for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from mmkg.formats.citation import Label, citations
 from mmkg.formats.delimited import text_of
-from mmkg.formats.grid import Grid, Parts, Row
+from mmkg.formats.grid import Grid, Row
 from mmkg.formats.text import clean, words_of
 from mmkg.graph.entity import Link, Whole
 from mmkg.graph.evidence import claims_of
@@ -22,7 +22,13 @@ FIXED = (
     "results", "papers", "implementations", "organizations", "extends", "variants",
 )  # fmt: skip
 
-_UNITS = {term.field: term.unit for term in ATTRIBUTES.values() if term.unit}
+A = TypeVar("A")
+
+_PLACES = {term.field: place for place, term in enumerate(ATTRIBUTES.values())}
+_COUNTED = frozenset(term.field for term in ATTRIBUTES.values() if term.unit)
+# Relations that share a heading, so that each line must say which it is.
+_SHARING = ("accepts", "generates", "officialCode", "otherCode")
+_TOLD = frozenset(term.field for term in RELATIONS.values() if term.under or term.name in _SHARING)
 _STAGE = ("order", "kind", "pairing")
 _RESULT = {
     "value": "value",
@@ -65,10 +71,10 @@ def entity_to_dict(store: Store, whole: Whole) -> dict[str, Any]:
         "label": whole.label,
         "aliases": list(whole.aliases),
         "description": whole.description,
-        **whole.attributes,
+        **dict(in_order(whole.attributes)),
         "claims": {
-            ATTRIBUTES[name].field: [place_to_dict(claim) for claim in claims]
-            for name, claims in whole.attribute_claims.items()
+            name: [{"value": claim.fact.o, **place_to_dict(claim)} for claim in claims]
+            for name, claims in in_order(whole.attribute_claims)
         },
         "relations": {
             name: [entry.to_dict() for entry in found]
@@ -77,20 +83,63 @@ def entity_to_dict(store: Store, whole: Whole) -> dict[str, Any]:
     }
 
 
-def entity_grid(store: Store, whole: Whole, label: Label) -> Grid:
-    """The page of an entity: attributes, then each relation, every line with its sources."""
-    rows = [
-        Row(((words_of(name),), _values(name, value), citations(_claims(whole, name), label)))
-        for name, value in whole.attributes.items()
-    ]
+def entity_page(store: Store, whole: Whole, label: Label) -> Iterator[Grid]:
+    """The page of an entity in parts, each line with the numbers of its sources, then those."""
+    notes = _Notes(label)
+    rows = []
+    for name, value in in_order(whole.attributes):
+        claims = whole.attribute_claims.get(name, ())
+        for number, one in enumerate(value if isinstance(value, tuple) else (value,)):
+            told = notes.numbers(claim for claim in claims if claim.fact.o == one)
+            head = "" if number else words_of(name)
+            rows.append(Row(((head,), (amount_text(name, one),), (told,))))
+    yield _part(rows)
     for name, found in entries(store, whole).items():
-        title = words_of(name)
-        for entry in found:
-            details = _details(entry, label)
-            line = ((clean(entry.label),), details, citations(entry.claims, label))
-            rows.append(Row(line, title))
-            title = ""
+        if found:
+            rows = [
+                Row(
+                    (
+                        (clean(entry.label),),
+                        (_details(entry, whole.id),),
+                        (notes.numbers(entry.claims),),
+                    ),
+                    "" if number else words_of(name),
+                )
+                for number, entry in enumerate(found)
+            ]
+            yield _part(rows)
+    yield notes.grid()
+
+
+def _part(rows: Iterable[Row]) -> Grid:
     return Grid(tuple(rows), faint=frozenset({2}), indent="  ")
+
+
+class _Notes:
+    """Sources with their places, numbered as they come."""
+
+    def __init__(self, label: Label) -> None:
+        self._label = label
+        self._numbers: dict[str, int] = {}
+
+    def numbers(self, claims: Iterable[Claim]) -> str:
+        """The numbers of the claims' sources, such as ``[1] [3]``."""
+        found = dict.fromkeys(text for claim in claims for text in citations([claim], self._label))
+        return " ".join(
+            f"[{self._numbers.setdefault(text, len(self._numbers) + 1)}]" for text in found
+        )
+
+    def grid(self) -> Grid:
+        rows = (
+            Row(((f"[{number}]",), (text,)), "" if number > 1 else "sources")
+            for text, number in self._numbers.items()
+        )
+        return Grid(tuple(rows), right=frozenset({0}), faint=frozenset({0, 1}), indent="  ")
+
+
+def in_order(attributes: Mapping[str, A]) -> Iterator[tuple[str, A]]:
+    """Attributes in the vocabulary's order, for a store gives them in any."""
+    yield from sorted(attributes.items(), key=lambda item: _PLACES.get(item[0], len(_PLACES)))
 
 
 def _entry(store: Store, link: Link) -> Entry:
@@ -119,38 +168,29 @@ def _result_entry(store: Store, link: Link) -> Entry:
     return Entry(link.id, link.label, tuple(details), told)
 
 
-def _claims(whole: Whole, field: str) -> Iterator[Claim]:
-    for name, claims in whole.attribute_claims.items():
-        if ATTRIBUTES[name].field == field:
-            yield from claims
+def amount_text(field: str, value: Cell) -> str:
+    """A value of an attribute for people: what is counted has its thousands set apart.
+
+    >>> amount_text("parameters", 210000000), amount_text("year", 2021)
+    ('210,000,000', '2021')
+    """
+    if field in _COUNTED and isinstance(value, int):
+        return f"{value:,}"
+    return clean(text_of(value))
 
 
-def _values(field: str, value: Cell | tuple[Cell, ...]) -> Parts:
-    values = value if isinstance(value, tuple) else (value,)
-    unit = _UNITS.get(field)
-    return tuple(
-        f"{one:,}" if unit and isinstance(one, int) else clean(text_of(one)) for one in values
-    )
-
-
-def _details(entry: Entry, label: Label) -> Parts:
+def _details(entry: Entry, shown: Ref) -> str:
     """What tells apart entries of the same relation, in a few words."""
     details = dict(entry.details)
-    stage = details.get("stage")
-    if isinstance(stage, Ref):
-        return (f"in {stage.partition('/')[2]}",)
     if class_of(entry.id) == "Result":
-        return (" ".join(_told(details.get(name), label) for name in ("value", "setting")),)
+        return text_of(details.get("value"))
     if class_of(entry.id) == "Stage":
-        return (f"{details['order']}. {details['kind']}, pairing {details['pairing']}",)
-    fields = {term.field for term in RELATIONS.values() if term.under or term.name in _SPLIT}
-    relation = str(details["relation"])
-    return (words_of(relation) if relation in fields else "",)
-
-
-# Relations that share a heading, so that the line must say which it is.
-_SPLIT = ("accepts", "generates", "officialCode", "otherCode")
-
-
-def _told(value: Cell, label: Label) -> str:
-    return clean(label(value) if isinstance(value, Ref) else text_of(value))
+        return f"{details['order']}. {details['kind']}, pairing {details['pairing']}"
+    if "stage" in details:
+        model, _, name = text_of(details["stage"]).removeprefix("stage:").partition("/")
+        if details["stage"] == shown:
+            return ""
+        plain = f"model:{model}" in (shown, entry.id)
+        return f"in {name}" if plain else f"in {model}/{name}"
+    relation = text_of(details["relation"])
+    return words_of(relation) if relation in _TOLD else ""

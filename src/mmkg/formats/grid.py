@@ -1,7 +1,7 @@
 """A grid of text, laid out as a table: fitted to a terminal, or in full for a pipe."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from mmkg.formats.delimited import text_of
@@ -13,7 +13,9 @@ Paint = Callable[[str, Role], str]
 
 _GAP = "  "
 # Below this a column of text is a column of fragments: rows become blocks instead.
-_NARROWEST = 9
+_NARROWEST = 12
+_ENDLESS = 1_000_000
+_BELOW = "    "
 _JOINED = " | "
 
 Parts = tuple[str, ...]
@@ -30,13 +32,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Clean text in rows and columns; ``right`` and ``faint`` are numbers of columns."""
+    """Clean text in rows and columns; ``right`` and ``faint`` are numbers of columns.
+
+    With ``below`` the last column goes under its row where there is no room beside it.
+    """
 
     rows: tuple[Row, ...]
     head: tuple[str, ...] = ()
     right: frozenset[int] = frozenset()
     faint: frozenset[int] = frozenset()
     indent: str = ""
+    below: bool = False
 
 
 def plain(text: str, _role: Role) -> str:
@@ -51,27 +57,43 @@ def lay_out(grid: Grid, width: int | None = None, paint: Paint = plain) -> Itera
     ['MODEL  YEAR', 'ALBEF  2021']
     """
     if width is None:
-        rows = tuple(Row(tuple((_JOINED.join(c),) for c in r.cells), r.title) for r in grid.rows)
-        grid = Grid(rows, grid.head, grid.right, grid.faint, grid.indent)
-    widths = _natural(grid)
-    if width is not None:
-        fitted = _fit(widths, width - len(grid.indent))
-        if fitted is None:
-            yield from _blocks(grid, width, paint)
-            return
-        widths = fitted
+        grid = replace(grid, rows=tuple(map(_on_one_line, grid.rows)))
+    natural = _natural(grid)
+    room = _ENDLESS if width is None else width - len(grid.indent)
+    beside = len(natural)
+    if grid.below and sum(natural) + len(_GAP) * (beside - 1) > room:
+        beside -= 1
+    widths = _fit(natural[:beside], room)
+    if widths is None:
+        yield from _blocks(grid, room, paint)
+    else:
+        yield from _table(grid, widths, room, paint)
+
+
+def _on_one_line(row: Row) -> Row:
+    return Row(tuple((_JOINED.join(parts),) for parts in row.cells), row.title)
+
+
+def _table(grid: Grid, widths: Sequence[int], room: int, paint: Paint) -> Iterator[str]:
+    """Columns beside each other; of a row with more cells the last goes below."""
+    beside = len(widths)
     if grid.head:
-        heads = tuple((name.upper(),) for name in grid.head)
-        yield from (paint(line, "head") for line in _lines(grid, heads, widths, plain))
+        head = tuple((name.upper(),) for name in grid.head)
+        yield from (paint(line, "head") for line in _lines(grid, head[:beside], widths, plain))
+        yield from (paint(_BELOW + line, "head") for part in head[beside:] for line in part)
     for row in grid.rows:
         if row.title:
             yield ""
             yield paint(row.title, "head")
-        yield from _lines(grid, row.cells, widths, paint)
+        yield from _lines(grid, row.cells[:beside], widths, paint)
+        for part in (part for cell in row.cells[beside:] for part in cell):
+            first, *rest = wrap(part, max(room - len(_BELOW) - len(_GAP), 1))
+            lines = (first, *(_GAP + line for line in rest))
+            yield from (grid.indent + _BELOW + paint(line, "faint") for line in lines)
 
 
 def _natural(grid: Grid) -> list[int]:
-    widths = [columns_of(name) for name in grid.head]
+    widths = [columns_of(name.upper()) for name in grid.head]
     for row in grid.rows:
         widths += [0] * (len(row.cells) - len(widths))
         for place, parts in enumerate(row.cells):
@@ -109,7 +131,7 @@ def _lines(
         yield grid.indent + _GAP.join(line).rstrip()
 
 
-def _blocks(grid: Grid, width: int, paint: Paint) -> Iterator[str]:
+def _blocks(grid: Grid, room: int, paint: Paint) -> Iterator[str]:
     """Each row as lines of its own: the name of the column, then the cell."""
     for number, row in enumerate(grid.rows):
         if number:
@@ -117,12 +139,11 @@ def _blocks(grid: Grid, width: int, paint: Paint) -> Iterator[str]:
         if row.title:
             yield paint(row.title, "head")
         for place, parts in enumerate(row.cells):
-            name = grid.head[place].upper() if place < len(grid.head) else ""
-            head = f"{grid.indent}{name}: " if name else grid.indent
+            name = f"{grid.head[place].upper()}: " if place < len(grid.head) else ""
             for part in parts:
-                first, *rest = wrap(part, max(width - len(head), 1))
-                yield paint(head, "head") + first if name else head + first
-                yield from (" " * len(head) + line for line in rest)
+                first, *rest = wrap(part, max(room - len(name), 1))
+                yield grid.indent + (paint(name, "head") if name else "") + first
+                yield from (grid.indent + " " * len(name) + line for line in rest)
 
 
 def grid_of(table: Table) -> Grid:
@@ -134,4 +155,4 @@ def grid_of(table: Table) -> Grid:
         if any(row[place] is not None for row in table.rows)
         and all(isinstance(row[place], int | float | None) for row in table.rows)
     )
-    return Grid(rows, tuple(map(clean, table.columns)), numbers)
+    return Grid(rows, tuple(map(clean, table.columns)), numbers, below=True)

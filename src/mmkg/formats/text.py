@@ -5,6 +5,7 @@ import unicodedata
 
 _JOINERS = "\u200c\u200d"
 _ESCAPED = ("Cc", "Cf", "Cs")
+_SIGNS = "/:,;|_-"
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -56,12 +57,12 @@ def pad(text: str, columns: int, *, right: bool = False) -> str:
 
 
 def wrap(text: str, columns: int) -> list[str]:
-    """The text as lines of at most so many columns, broken at spaces where there are any.
+    """The text as lines of at most so many columns, broken at spaces, in a path at its signs.
 
     >>> wrap("Conceptual Captions", 12)
     ['Conceptual', 'Captions']
-    >>> wrap("abcdef", 4)
-    ['abcd', 'ef']
+    >>> wrap("models/pretrain.py:113", 12)
+    ['models/', 'pretrain.py:', '113']
     """
     if columns_of(text) <= columns:
         return [text]
@@ -85,10 +86,19 @@ def _pieces(word: str, columns: int) -> list[str]:
     for place, char in enumerate(word):
         width = 1 if char.isascii() else _columns_of_char(char)
         if used + width > columns and place > start:
-            pieces.append(word[start:place])
-            start, used = place, 0
+            cut = _last_break(word, start, place)
+            pieces.append(word[start:cut])
+            start, used = cut, columns_of(word[cut:place])
         used += width
     return [*pieces, word[start:]]
+
+
+def _last_break(word: str, start: int, end: int) -> int:
+    """Behind the last sign at which an id or path may be broken, if that leaves enough before."""
+    for place in range(end, start + (end - start) // 2, -1):
+        if word[place - 1] in _SIGNS:
+            return place
+    return end
 
 
 def words_of(term: str) -> str:

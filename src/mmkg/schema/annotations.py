@@ -7,7 +7,16 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
-from mmkg.schema.terms import Stated
+from mmkg.ids import CURIE_PATTERN
+from mmkg.schema.terms import Attribute, Language, Month, Relation, Stated, Url
+
+_PATTERNS = {
+    CURIE_PATTERN: "id",
+    **{
+        get_args(annotated)[1].pattern: name
+        for name, annotated in (("month", Month), ("url", Url), ("language", Language))
+    },
+}
 
 
 class Leaf(NamedTuple):
@@ -21,6 +30,21 @@ class Leaf(NamedTuple):
 def leaves_of(info: FieldInfo) -> tuple[Leaf, ...]:
     """The kinds of value that a field takes; those of a list or a stated value are its items'."""
     return tuple(_leaves(info.annotation, info.metadata))
+
+
+def leaf_of(info: FieldInfo) -> Leaf:
+    """The first kind of value that a field takes."""
+    return next(iter(leaves_of(info)), Leaf(str))
+
+
+def kind_of(info: FieldInfo, term: Attribute | Relation | None) -> str:
+    """The name of what a field's values are, such as ``month``; a choice has that of its term."""
+    leaf = leaf_of(info)
+    if leaf.choices and term:
+        return term.name
+    if leaf.type is int:
+        return "count" if isinstance(term, Attribute) and term.unit else "integer"
+    return _PATTERNS.get(leaf.pattern or "", "text")
 
 
 def datatype_of(leaves: Iterable[Leaf]) -> str:

@@ -12,11 +12,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from mmkg.ids import CURIE_PATTERN, ONTOLOGY_BASE
-from mmkg.schema.annotations import Leaf, block_in, is_list, is_stated, leaves_of
+from mmkg.schema.annotations import Leaf, block_in, is_list, is_stated, kind_of, leaf_of
 from mmkg.schema.entities import Entity, Stage
 from mmkg.schema.json_text import to_text
 from mmkg.schema.surveys import ROWS, Survey
-from mmkg.schema.terms import Attribute, Language, Member, Month, Record, Relation, Url
+from mmkg.schema.terms import Attribute, Member, Record, Relation
 from mmkg.schema.walk import classes, summary_of, term_of
 
 Json = dict[str, Any]
@@ -114,15 +114,15 @@ def _value(info: FieldInfo, term: Attribute | Relation | None) -> Json:
     if isinstance(term, Relation) and block is Member:
         return _ref(f"{term.target}Members")
     if is_stated(info):
-        return _ref(f"{_kind(info, term)}Values")
+        return _ref(f"{kind_of(info, term)}Values")
     if block:
         return _many(_ref(block.__name__)) if is_list(info) else _ref(block.__name__)
     if get_origin(info.annotation) is dict:
         return {"type": "object", "additionalProperties": _ref("text")}
     if is_list(info) and get_origin(get_args(info.annotation)[0]) is dict:
         return _many(_ref("row"))
-    choices = _leaf(info).choices
-    value = {"enum": list(choices)} if choices else _ref(_kind(info, term))
+    choices = leaf_of(info).choices
+    value = {"enum": list(choices)} if choices else _ref(kind_of(info, term))
     return _many(value) if is_list(info) else value
 
 
@@ -146,7 +146,7 @@ def _literals(info: FieldInfo, term: Attribute | Relation | None) -> Json:
     """The literal that a field holds, alone, with evidence of its own, or several of either."""
     if block_in(info.annotation) and not is_stated(info):
         return {}
-    kind, leaf = _kind(info, term), _leaf(info)
+    kind, leaf = kind_of(info, term), leaf_of(info)
     if not is_stated(info):
         return {} if leaf.choices else {kind: _literal(kind, leaf)}
     mapping = {
@@ -161,24 +161,6 @@ def _literals(info: FieldInfo, term: Attribute | Relation | None) -> Json:
         f"{kind}Values": _one_or_many(_ref(f"{kind}Value")),
     }
 
-
-def _kind(info: FieldInfo, term: Attribute | Relation | None) -> str:
-    """The name of what a field's values are; an enumeration has that of its term."""
-    leaf = _leaf(info)
-    if leaf.choices and term:
-        return term.name
-    if leaf.type is int:
-        return "count" if isinstance(term, Attribute) and term.unit else "integer"
-    return _PATTERNS.get(leaf.pattern or "", "text")
-
-
-_PATTERNS = {
-    CURIE_PATTERN: "id",
-    **{
-        get_args(annotated)[1].pattern: name
-        for name, annotated in (("month", Month), ("url", Url), ("language", Language))
-    },
-}
 
 _TEXT: Json = {"type": ["string", "number", "boolean"], "minLength": 1}
 _NUMBERS: dict[str, Json] = {
@@ -198,10 +180,6 @@ def _literal(kind: str, leaf: Leaf) -> Json:
         return _NUMBERS.get(kind, _TEXT)
     # A year alone is a number to a reader of YAML.
     return {"type": ["string", "integer"] if kind == "month" else "string", "pattern": leaf.pattern}
-
-
-def _leaf(info: FieldInfo) -> Leaf:
-    return next(iter(leaves_of(info)), Leaf(str))
 
 
 def _one_or_many(item: Json) -> Json:

@@ -120,14 +120,22 @@ def to_literal(value: Literal_) -> tuple[str, str]:
             raise DataError(f"{value} is not a number that xsd:decimal has.")
         from decimal import Decimal  # a cold answer needs none
 
-        # Zero has one sign, and a decimal is told from an integer by its point.
-        digits = format(Decimal(repr(value + 0.0)), "f")
-        return digits if "." in digits else f"{digits}.0", f"{XSD}decimal"
+        return canonical_decimal(format(Decimal(repr(value)), "f")), f"{XSD}decimal"
     try:
         value.encode()
     except UnicodeEncodeError:
         raise DataError(f"{shorten(value)!r} has half a surrogate pair, not in UTF-8.") from None
     return value, XSD_STRING
+
+
+def canonical_decimal(digits: str) -> str:
+    """A decimal in XSD's canonical form, which oxigraph gives to every decimal.
+
+    >>> canonical_decimal("76.040"), canonical_decimal("76.0"), canonical_decimal("-0.0")
+    ('76.04', '76', '0')
+    """
+    short = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return "0" if short == "-0" else short
 
 
 def from_iri(iri: str) -> Ref | str:

@@ -1,8 +1,8 @@
 """Queries as rdflib's algebra, mended where rdflib departs from the standard.
 
 rdflib expands ``\\u`` escapes before it parses, so that a string may end where it does not; it
-names what is hidden in ``SELECT *``; it joins on variables that a sub-select hides; and it makes a
-row of no groups.
+names what is hidden in ``SELECT *``; it joins on variables that a sub-select hides; it cannot
+group by an expression without a name; and it makes a row of no groups.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,6 +21,7 @@ from rdflib.term import Variable
 
 from mmkg.errors import QueryRefused, QuerySyntaxError, shorten
 from mmkg.query.tokens import Token, quote, tokens, unescape, unquote
+from mmkg.stores.rdf import canonical_decimal
 from mmkg.stores.syntax import not_parsed
 
 
@@ -29,8 +30,9 @@ def parse(query: str) -> Query:
     try:
         text = "".join(_written(token) for token in tokens(query))
         parsed = parser.Query.parse_string(text, parse_all=True)
-        tree = traverse(parsed[1], visitPost=_separate)
-        tree = traverse(tree, visitPost=_canonical_literal)
+        tree = parsed[1]
+        for mend in (_separate, _name_groups, _canonical_literal):
+            tree = traverse(tree, visitPost=mend)
         names_all = tree.name == "SelectQuery" and not tree.projection
         parsed[1] = tree
         prepared = translateQuery(parsed)
@@ -58,8 +60,7 @@ def canonical(literal: rdflib.Literal) -> rdflib.Literal:
     if literal.datatype == XSD.string:
         return rdflib.Literal(str(literal))
     if literal.datatype == XSD.decimal and isinstance(literal.value, Decimal):
-        digits = format(literal.value.normalize() + 0, "f")
-        digits = digits if "." in digits else f"{digits}.0"
+        digits = canonical_decimal(format(literal.value, "f"))
         if digits != str(literal):
             return rdflib.Literal(digits, datatype=XSD.decimal, normalize=False)
     return literal
@@ -95,6 +96,12 @@ def _separate(node: Any) -> Any:
     return None
 
 
+def _name_groups(node: Any) -> Any:
+    """Give ``GROUP BY (expression)`` the name that rdflib takes for granted."""
+    if isinstance(node, CompValue) and node.name == "GroupAs" and not node.var:
+        node["var"] = Variable(f"__{id(node)}")
+
+
 def _without_empty_group(node: Any) -> Any:
     """Drop the row that rdflib makes where GROUP BY has nothing to group."""
     if not (isinstance(node, CompValue) and node.name == "AggregateJoin") or node.p.expr is None:
@@ -110,7 +117,7 @@ def _check_stays_here(node: Any) -> None:
     for part in _parts(node):
         if part.name == "ServiceGraphPattern":
             raise QueryRefused("SERVICE")
-        if part.get("datasetClause"):
+        if part.datasetClause:
             raise QueryRefused("FROM")
 
 
@@ -146,5 +153,5 @@ def _visible(node: CompValue) -> set[Variable]:
             return _visible(node.p) | {node.var}
         case "Graph":
             return _visible(node.p) | ({node.term} if isinstance(node.term, Variable) else set())
-    ends = [node.get(name) for name in ("p", "p1", "p2")]
+    ends = (node.p, node.p1, node.p2)
     return {name for end in ends if isinstance(end, CompValue) for name in _visible(end)}

@@ -67,7 +67,9 @@ class RdflibStore:
             if found["type_"] == "ASK":
                 return Table(("ask",), ((bool(found["askAnswer"]),),))
             if found["type_"] != "SELECT":
-                return triples_table(tuple(map(_cell, triple)) for triple in found["graph"])
+                # CONSTRUCT leaves out what is no triple, rdflib does not.
+                triples = (t for t in found["graph"] if not isinstance(t[0], rdflib.Literal))
+                return triples_table(tuple(map(_cell, triple)) for triple in triples)
             variables = found["vars_"]
             rows = tuple(
                 tuple(_cell(row.get(variable)) for variable in variables)
