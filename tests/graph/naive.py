@@ -3,16 +3,20 @@
 Sets of facts and loops only: slow, and meant to be read beside docs/decisions/0004-unknown.md.
 """
 
+import operator
+from collections.abc import Callable
+from typing import Any
+
 from mmkg.model.values import Bundle, Fact, Ref
 from mmkg.query.plan import Compare, Constraint, Has, Models, Uses
 
 OPEN = {"testedOn", "otherCode", "extends", "initialisedFrom"}
-OPERATORS = {
-    "=": lambda one, other: one == other,
-    "<": lambda one, other: one < other,
-    "<=": lambda one, other: one <= other,
-    ">": lambda one, other: one > other,
-    ">=": lambda one, other: one >= other,
+OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
+    "=": operator.eq,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
 }
 
 
@@ -78,8 +82,8 @@ class Naive:
             values = self.objects(holder, constraint.relation)
             return any(constraint.target in self.reach(v, "broader", "variantOf") for v in values)
         compare = OPERATORS[constraint.operator]
-        values = [o for s, p, o in self.facts if s == holder and p == constraint.attribute]
-        return any(compare(v, constraint.value) for v in values)
+        stated = [o for s, p, o in self.facts if s == holder and p == constraint.attribute]
+        return any(compare(value, constraint.value) for value in stated)
 
     def true_of_any(self, family: Ref, constraint: Constraint, finetune: bool) -> bool:
         return any(self.true_of(h, constraint, finetune) for h in self.variants(family))

@@ -17,7 +17,7 @@ HOSTILE = (
     "abc \u200f\u202e אבג",
     "</script><!--",
     "nul \x00, escape \x1b, next line \x85\u2028",
-    '"""long""" \'\'\'quotes\'\'\' # no comment',
+    "\"\"\"long\"\"\" '''quotes''' # no comment",
     "SERVICE <http://127.0.0.1:1/> { } INSERT FROM",
     "",
     " spaces ",

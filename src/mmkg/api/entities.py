@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import builtins
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from mmkg.api.reader import Reader
 from mmkg.graph.entity import Link, Whole, read_entity
 from mmkg.graph.names import class_of
 from mmkg.model.values import Cell, Claim, Ref
-
-if TYPE_CHECKING:
-    from mmkg.api.graph import KnowledgeGraph
 
 E = TypeVar("E", bound="Entity")
 
@@ -24,7 +22,7 @@ class Entity:
     <Dataset dataset:cc3m 'Conceptual Captions'>
     """
 
-    def __init__(self, graph: KnowledgeGraph, ref: Ref) -> None:
+    def __init__(self, graph: Reader, ref: Ref) -> None:
         self.graph = graph
         self.id = ref
 
@@ -199,6 +197,6 @@ def _only(kind: type[E], entities: list[Entity]) -> list[E]:
 _VIEWS: dict[str, type[Entity]] = {"Model": Model, "Stage": Stage, "Dataset": Dataset}
 
 
-def entity_of(graph: KnowledgeGraph, ref: Ref) -> Entity:
+def entity_of(graph: Reader, ref: Ref) -> Entity:
     """The view that fits the class of an id."""
     return _VIEWS.get(class_of(ref), Entity)(graph, ref)

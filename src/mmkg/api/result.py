@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from mmkg.api.entities import Model
+from mmkg.api.reader import Reader
 from mmkg.errors import MissingDependency
 from mmkg.formats.html import html_table
 from mmkg.model.answer import Answer
@@ -13,8 +14,6 @@ from mmkg.model.values import Cell, Table
 
 if TYPE_CHECKING:
     import pandas
-
-    from mmkg.api.graph import KnowledgeGraph
 
 
 def _to_pandas(table: Table) -> pandas.DataFrame:
@@ -83,7 +82,7 @@ class ModelList(Sequence[Model]):
     'models trained with image-text matching on Conceptual Captions in one stage'
     """
 
-    def __init__(self, graph: KnowledgeGraph, answer: Answer) -> None:
+    def __init__(self, graph: Reader, answer: Answer) -> None:
         self.answer = answer
         self._models = tuple(Model(graph, row.id) for row in answer.rows)
         self.unknown = tuple(Model(graph, ref) for ref in answer.unknown)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from mmkg.ids import ONTOLOGY_BASE, to_iri
 from mmkg.model.values import Ref
 from mmkg.model.vocabulary import RELATIONS
-from mmkg.query.plan import Compare, Constraint, Has, Models, Related, Uses
+from mmkg.query.plan import Constraint, Has, Models, Related, Uses
 from mmkg.query.terms import literal
 
 PREFIXES = f"PREFIX mmkg: <{ONTOLOGY_BASE}>\n"
