@@ -112,7 +112,7 @@ def _padded_seed(folder: Path) -> Path:
     have = sum(1 for _ in (current_graph(seed, folder / "count") / "graph.nq").open("rb"))
     count = (TRIPLES - have) // _PER_MODEL + 1
     models = "".join(_MODEL.format(n=n, month=n % 12 + 1) for n in range(max(0, count)))
-    (seed / "models" / "padding.yaml").write_text(models, encoding="utf-8")
+    (seed / "models" / "padding-0.yaml").write_text(models, encoding="utf-8")
     return seed
 
 

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from mmkg.build.derive import derive_families
 from mmkg.model.values import Bundle, Fact, Ref
 from mmkg.query.plan import Compare, Constraint, Has, Models, Uses
 
@@ -20,6 +21,7 @@ def _identity() -> list[Fact]:
     facts += [Fact(ref, "kind", "variant") for ref in VARIANTS]
     facts += [Fact(ref, "kind", "backbone") for ref in BACKBONES]
     facts += [Fact(v, "variantOf", f) for v, f in zip(VARIANTS, FAMILIES, strict=False)]
+    facts += derive_families(facts)
     facts.append(Fact(BACKBONES[1], "variantOf", BACKBONES[0]))
     facts += [
         Fact(ref, "scheme", f"scheme{number % 2}") for number, ref in enumerate(ARCHITECTURES)

@@ -1,4 +1,9 @@
-"""The graph as people use it in Python; everything is delegated to the layers below."""
+"""The graph as people use it in Python; everything is delegated to the layers below.
+
+What only some methods need is imported in them: a cold answer should not wait for the rest.
+"""
+
+from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
@@ -7,18 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mmkg.api.classes import class_named
-from mmkg.api.entities import Entity, entity_of
-from mmkg.api.result import ModelList, Result
 from mmkg.ask.answer import answer, answer_plan
 from mmkg.ask.parse import Reading
 from mmkg.errors import BadParameter, UnknownName
-from mmkg.graph.entity import Whole, read_entity
-from mmkg.graph.evidence import claims_about
 from mmkg.graph.names import Lexicon, class_of
 from mmkg.ids import is_curie
 from mmkg.model.answer import Answer
 from mmkg.model.values import Cell, Claim, Ref
-from mmkg.query.named import NamedQuery, Parameter, named_query
 from mmkg.query.plan import Compare, Constraint, Has, Models, Uses
 from mmkg.stores.protocol import Store
 from mmkg.stores.rdf import RDF_TYPE
@@ -27,9 +27,14 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
-# Within the class ``list`` is its method.
-Entities = list[Entity]
-Claims = list[Claim]
+    from mmkg.api.entities import Entity
+    from mmkg.api.result import ModelList, Result
+    from mmkg.graph.entity import Whole
+    from mmkg.query.named import NamedQuery, Parameter
+
+    # Within the class ``list`` is its method.
+    Entities = list[Entity]
+    Claims = list[Claim]
 
 UNNAMED = ("Stage", "Result", "Claim")
 """Classes whose entities have ids and made labels, and are in no lexicon."""
@@ -85,6 +90,8 @@ class KnowledgeGraph:
 
     def __getitem__(self, name: str) -> Entity:
         """The entity of this name; raises ``UnknownName`` or ``AmbiguousName``."""
+        from mmkg.api.entities import entity_of
+
         return entity_of(self, self.resolve(name))
 
     def models(
@@ -137,6 +144,8 @@ class KnowledgeGraph:
 
     def select(self, plan: Models) -> ModelList:
         """The families that a plan asks for."""
+        from mmkg.api.result import ModelList
+
         found = answer_plan("", Reading(plan, False, ()), self.store, self.lexicon, self.version)
         return ModelList(self, found)
 
@@ -156,10 +165,14 @@ class KnowledgeGraph:
         >>> mmkg.load().query("objectives-of-model", model="ALBEF").columns[:2]
         ('objective', 'label')
         """
+        from mmkg.query.named import named_query
+
         return self.run(named_query(name, self.store.language), parameters)
 
     def run(self, query: NamedQuery, parameters: Mapping[str, Cell]) -> Result:
         """Run a query that has a header."""
+        from mmkg.api.result import Result
+
         query.check(parameters)
         bound = {
             parameter.name: self._bound(parameter, parameters.get(parameter.name))
@@ -188,10 +201,14 @@ class KnowledgeGraph:
         ...           m=kg.resolve("ALBEF")).rows
         (('ALBEF',),)
         """
+        from mmkg.api.result import Result
+
         return Result(self.store.select(text, parameters))
 
     def show(self, name: str) -> Whole:
         """An entity whole, with the claims behind each of its facts."""
+        from mmkg.graph.entity import read_entity
+
         return read_entity(self.store, self.resolve(name))
 
     def list(self, kind: str) -> Entities:
@@ -201,6 +218,8 @@ class KnowledgeGraph:
         >>> [m.label for m in mmkg.load().list("Modality")][:2]
         ['audio', 'depth']
         """
+        from mmkg.api.entities import entity_of
+
         return [entity_of(self, ref) for ref in self._of_class(class_named(kind))]
 
     def _of_class(self, name: str) -> Iterable[Ref]:
@@ -210,6 +229,8 @@ class KnowledgeGraph:
 
     def search(self, text: str) -> Entities:
         """The entities of which a name contains the text."""
+        from mmkg.api.entities import entity_of
+
         return [entity_of(self, ref) for ref in self.lexicon.search(text)]
 
     def evidence(self, subject: str, object: str | None = None) -> Claims:
@@ -217,6 +238,8 @@ class KnowledgeGraph:
 
         For a model and an objective or data set these are the claims of its stages.
         """
+        from mmkg.graph.evidence import claims_about
+
         ref = self.resolve(subject)
         if object is None:
             return claims_about(self.store, ref)
@@ -240,7 +263,7 @@ class KnowledgeGraph:
             if claim.fact.o == end
         ]
 
-    def to_networkx(self) -> "networkx.MultiDiGraph[str]":
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
         """The accepted facts as a networkx graph; literals become attributes of nodes.
 
         >>> import mmkg
@@ -251,7 +274,7 @@ class KnowledgeGraph:
 
         return to_networkx(self.store)
 
-    def to_rdflib(self) -> "rdflib.Graph":
+    def to_rdflib(self) -> rdflib.Graph:
         """The whole graph, claims included, as an rdflib graph."""
         from mmkg.formats.rdflib_graph import to_rdflib
 

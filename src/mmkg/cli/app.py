@@ -1,21 +1,32 @@
-"""All commands, wired."""
+"""All commands, wired; of a single call only the one that is asked for."""
 
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
-from mmkg.cli import ask, data, look, query, schema
 from mmkg.cli.ending import Commands
-from mmkg.cli.options import Command, epilog
-from mmkg.cli.output import write
 
+COMMANDS = {
+    "ask": "ask",
+    "query": "query",
+    "show": "look",
+    "list": "look",
+    "search": "look",
+    "why": "look",
+    "check": "data",
+    "info": "data",
+    "schema": "schema",
+}
+"""Each command or group of commands, and the module that has it."""
+
+_GROUPS = {"schema": "The vocabulary, and the files generated from it."}
 _EXAMPLES = (
     "mmkg ask which models use ITM on Conceptual Captions",
     "mmkg show ALBEF",
     "mmkg why ALBEF ITM",
     "mmkg query",
 )
-
 _SETTINGS: dict[str, Any] = {
     "no_args_is_help": True,
     "rich_markup_mode": None,
@@ -24,32 +35,44 @@ _SETTINGS: dict[str, Any] = {
 }
 
 
-def _tell_version(asked: bool) -> None:
-    if asked:
-        from mmkg.__about__ import __version__
+def app(asked: str | None = None) -> typer.Typer:
+    """The command line; with the name of a command only its module is imported, to save time."""
+    whole = typer.Typer(cls=Commands, epilog=_epilog(_EXAMPLES), **_SETTINGS)
+    whole.callback()(_root)
+    names = [asked] if asked in COMMANDS else list(COMMANDS)
+    groups = {"": whole}
+    for module in dict.fromkeys(COMMANDS[name] for name in names):
+        for command in import_module(f"mmkg.cli.{module}").COMMANDS:
+            if command.group not in groups:
+                groups[command.group] = typer.Typer(help=_GROUPS[command.group], **_SETTINGS)
+                whole.add_typer(groups[command.group], name=command.group)
+            add = groups[command.group].command(command.name, epilog=_epilog(command.examples))
+            add(command.function)
+    return whole
 
-        write(f"mmkg {__version__}\n")
-        raise typer.Exit
+
+def _epilog(examples: tuple[str, ...]) -> str:
+    # typer keeps the lines of a paragraph that starts with \b.
+    return "\n".join(("\b", "Examples:", *(f"  {example}" for example in examples)))
 
 
 def _root(
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_tell_version, is_eager=True, help="Tell the version."),
+        typer.Option(
+            "--version",
+            callback=lambda asked: _tell_version() if asked else None,
+            is_eager=True,
+            help="Tell the version.",
+        ),
     ] = False,
 ) -> None:
     """A knowledge graph of multi-modal pre-trained models, every fact with its source."""
 
 
-def _add(group: typer.Typer, commands: tuple[Command, ...]) -> None:
-    for command in commands:
-        group.command(command.name, epilog=epilog(command.examples))(command.function)
+def _tell_version() -> None:
+    from mmkg.__about__ import __version__
+    from mmkg.cli.output import write
 
-
-app = typer.Typer(cls=Commands, epilog=epilog(_EXAMPLES), **_SETTINGS)
-app.callback()(_root)
-for _module in (ask, query, look, data):
-    _add(app, _module.COMMANDS)
-_schema = typer.Typer(help="The vocabulary, and the files generated from it.", **_SETTINGS)
-_add(_schema, schema.COMMANDS)
-app.add_typer(_schema, name="schema")
+    write(f"mmkg {__version__}\n")
+    raise typer.Exit

@@ -16,7 +16,8 @@ def run() -> NoReturn:
 
         from mmkg.cli.app import app
 
-        get_command(app)(prog_name="mmkg")
+        words = [word for word in sys.argv[1:] if not word.startswith("-")]
+        get_command(app(words[0] if words else None))(prog_name="mmkg")
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
     sys.exit(0)

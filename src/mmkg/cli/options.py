@@ -1,6 +1,6 @@
 """Arguments and options that commands share, and what a shell completes them with."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -12,17 +12,15 @@ if TYPE_CHECKING:
 
 
 class Command(NamedTuple):
-    """A command with its name and examples, which its help shows and the tests run."""
+    """A command with its name and examples, which its help shows and the tests run.
+
+    ``group`` is the word that comes before the name.
+    """
 
     name: str
     function: Callable[..., Any]
     examples: tuple[str, ...]
-
-
-def epilog(examples: Iterable[str]) -> str:
-    """The end of a command's help."""
-    # typer keeps the lines of a paragraph that starts with \b.
-    return "\n".join(("\b", "Examples:", *(f"  {example}" for example in examples)))
+    group: str = ""
 
 
 StoreOption = Annotated[

@@ -57,6 +57,6 @@ def show(
 
 
 COMMANDS = (
-    Command("build", build, ("mmkg schema build", "mmkg schema build --check")),
-    Command("show", show, ("mmkg schema show", "mmkg schema show Objective")),
+    Command("build", build, ("mmkg schema build", "mmkg schema build --check"), "schema"),
+    Command("show", show, ("mmkg schema show", "mmkg schema show Objective"), "schema"),
 )

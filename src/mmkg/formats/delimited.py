@@ -1,12 +1,10 @@
 """Tables as CSV, TSV, Markdown and JSON, for other programs."""
 
-import csv
-import io
-import json
 from typing import Any
 
 from mmkg.model.values import Cell, Table
 
+_QUOTED = frozenset(',"\r\n')
 _TSV = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _MARKDOWN = {ord(char): f"\\{char}" for char in "\\|*_`[]"}
 _MARKDOWN |= {ord("<"): "&lt;", ord("&"): "&amp;", ord("\n"): " ", ord("\r"): " "}
@@ -31,11 +29,19 @@ def to_csv(table: Table) -> str:
     >>> to_csv(Table(("a", "b"), (('1,"2', "x\ny"),)))
     'a,b\n"1,""2","x\ny"\n'
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(table.columns)
-    writer.writerows([text_of(cell) for cell in row] for row in table.rows)
-    return out.getvalue()
+    rows = [table.columns, *table.rows]
+    return "".join(_csv_line([text_of(cell) for cell in row]) for row in rows)
+
+
+def _csv_line(cells: list[str]) -> str:
+    # Python's own writer leaves a carriage return bare where lines end in a line feed.
+    quoted = [_quoted(cell) if _QUOTED & set(cell) else cell for cell in cells]
+    return f"{','.join(quoted)}\n" if quoted != [""] else '""\n'
+
+
+def _quoted(cell: str) -> str:
+    escaped = cell.replace('"', '""')
+    return f'"{escaped}"'
 
 
 def to_tsv(table: Table) -> str:
@@ -64,4 +70,6 @@ def to_markdown(table: Table) -> str:
 
 def to_json(value: Any) -> str:
     """JSON in UTF-8, indented, ids as strings."""
+    import json
+
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -1,8 +1,7 @@
 """A grid of text, laid out as a table: fitted to a terminal, or in full for a pipe."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mmkg.formats.delimited import text_of
 from mmkg.formats.text import clean, columns_of, pad, wrap
@@ -22,16 +21,14 @@ Parts = tuple[str, ...]
 """A cell: its lines on a terminal; in a pipe they are joined."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row; ``title`` starts a new section above it."""
 
     cells: tuple[Parts, ...]
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Clean text in rows and columns; ``right`` and ``faint`` are numbers of columns.
 
     With ``below`` the last column goes under its row where there is no room beside it.
@@ -57,7 +54,7 @@ def lay_out(grid: Grid, width: int | None = None, paint: Paint = plain) -> Itera
     ['MODEL  YEAR', 'ALBEF  2021']
     """
     if width is None:
-        grid = replace(grid, rows=tuple(map(_on_one_line, grid.rows)))
+        grid = grid._replace(rows=tuple(map(_on_one_line, grid.rows)))
     natural = _natural(grid)
     room = _ENDLESS if width is None else width - len(grid.indent)
     beside = len(natural)

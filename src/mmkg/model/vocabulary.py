@@ -107,6 +107,7 @@ RELATIONS: dict[str, RelationTerm] = {
     "subject": RelationTerm('subject', 'subject', 'SUBJECT', ('Claim',), 'Entity', None, False, 'what the claim is about'),
     "object": RelationTerm('object', 'object', 'OBJECT', ('Claim',), 'Entity', None, False, 'the value claimed, if an entity'),
     "statedIn": RelationTerm('statedIn', 'stated_in', 'STATED_IN', ('Claim',), 'Paper|Implementation', None, False, 'the source that says so'),
+    "inFamily": RelationTerm('inFamily', 'in_family', 'IN_FAMILY', ('Model',), 'Model', None, False, 'the family it is, or is a variant of'),
     "hasComponent": RelationTerm('hasComponent', 'has_component', 'HAS_COMPONENT', ('Model',), 'Model', None, False, 'a model that is a part of it'),
     "usesObjective": RelationTerm('usesObjective', 'uses_objective', 'USES_OBJECTIVE', ('Model',), 'Objective', None, False, 'an objective of its pre-training'),
     "pretrainedOn": RelationTerm('pretrainedOn', 'pretrained_on', 'PRETRAINED_ON', ('Model',), 'Dataset', None, False, 'a data set of its pre-training'),

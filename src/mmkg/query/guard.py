@@ -5,6 +5,7 @@ Where the guard cannot tell whether such a word is a keyword it refuses.
 """
 
 import re
+from itertools import pairwise
 
 from mmkg.errors import BadParameter, QueryRefused
 from mmkg.query.tokens import Token, tokens
@@ -46,7 +47,7 @@ def check_read_only(query: str) -> None:
 
 def _check_words(text: str) -> None:
     found = [token for token in tokens(text) if not token.is_blank]
-    for token, following in zip(found, [*found[1:], Token("mark", "")], strict=True):
+    for token, following in pairwise([*found, Token("mark", "")]):
         word = token.keyword if token.kind == "word" else ""
         if word in _REFUSED:
             raise QueryRefused(word)

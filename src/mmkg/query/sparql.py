@@ -51,18 +51,18 @@ def unknown_of(plan: Models) -> str:
 
 
 def _models(plan: Models) -> str:
-    lines = [
-        '?model mmkg:kind "family" ; mmkg:label ?label .',
-        "?holder mmkg:variantOf? ?model .",
-    ]
     columns = ["?label", "?model", "?holder"]
+    found: list[str] = []
+    refuted: list[str] = []
     for number, constraint in enumerate(plan.constraints):
         if constraint.negated:
-            lines += _refuted(constraint, number, plan.finetune)
+            refuted += _refuted(constraint, number, plan.finetune)
         else:
-            lines += _holds(constraint, number, plan.finetune, "?holder", own=False)
+            found += _holds(constraint, number, plan.finetune, "?holder", own=False)
             columns += _columns(constraint, number)
-    return _select(f"DISTINCT {' '.join(columns)}", lines, " ".join(columns))
+    family = ["?holder mmkg:inFamily ?model .", "?model mmkg:label ?label ."]
+    names = " ".join(columns)
+    return _select(f"DISTINCT {names}", [*found, *family, *refuted], names)
 
 
 def _columns(constraint: Constraint, number: int) -> list[str]:
@@ -83,20 +83,19 @@ def _holds(
     with ``own`` true the holder is a family and its variants count.
     """
     path = (
-        f"?h{number} mmkg:variantOf? {holder} ."
-        if own
-        else f"{holder} mmkg:variantOf? ?h{number} ."
+        f"?h{number} mmkg:inFamily {holder} ." if own else f"{holder} mmkg:variantOf? ?h{number} ."
     )
     if isinstance(constraint, Uses):
+        # What is asked for comes first: it is the least, and not every engine reorders paths.
         stage = f"?s{number}"
-        lines = [path, *_stage(f"?h{number}", stage, finetune)]
+        lines = []
         if constraint.objective:
-            lines.append(f"{stage} mmkg:withObjective ?o{number} .")
             lines.append(f"?o{number} mmkg:broader* {_iri(constraint.objective)} .")
+            lines.append(f"{stage} mmkg:withObjective ?o{number} .")
         if constraint.dataset:
-            lines.append(f"{stage} mmkg:onDataset ?d{number} .")
             lines.append(f"?d{number} {MIXTURE_PATH} {_iri(constraint.dataset)} .")
-        return lines
+            lines.append(f"{stage} mmkg:onDataset ?d{number} .")
+        return [*lines, *_stage(f"?h{number}", stage, finetune), path]
     if isinstance(constraint, Has):
         closure = closure_of(constraint.relation)
         lines = [path, f"?h{number} mmkg:{constraint.relation} ?v{number} ."]
@@ -119,7 +118,7 @@ def _refuted(constraint: Constraint, number: int, finetune: bool) -> list[str]:
     if isinstance(constraint, Uses):
         stage = f"?rs{number}"
         undecided = [
-            f"{holder} mmkg:variantOf? ?model .",
+            f"{holder} mmkg:inFamily ?model .",
             *_stage(holder, stage, finetune),
             "FILTER NOT EXISTS {",
             *_indent(_excluded(constraint, stage, number)),
@@ -129,7 +128,7 @@ def _refuted(constraint: Constraint, number: int, finetune: bool) -> list[str]:
     if isinstance(constraint, Has) and constraint.relation in OPEN_RELATIONS:
         return ["FILTER(false)"]
     name = constraint.relation if isinstance(constraint, Has) else constraint.attribute
-    lines = [f"{holder} mmkg:variantOf? ?model .", f"{holder} mmkg:{name} {other} ."]
+    lines = [f"{holder} mmkg:inFamily ?model .", f"{holder} mmkg:{name} {other} ."]
     if isinstance(constraint, Has) and name == "hasArchitecture":
         # Schemes are orthogonal: a class excludes only the others of its own scheme.
         scheme = f"?scheme{number}"

@@ -55,6 +55,9 @@ class DerivedModel(Strict):
     """What build derives for a model from its accepted facts; it carries no claims."""
 
     year: Annotated[int | None, YEAR] = None
+    in_family: Annotated[
+        Members, Relation("inFamily", "Model", definition="the family it is, or is a variant of")
+    ] = ()
     has_component: Annotated[
         Members, Relation("hasComponent", "Model", definition="a model that is a part of it")
     ] = ()

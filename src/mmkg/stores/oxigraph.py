@@ -28,8 +28,7 @@ _SENTENCE = r"\b[A-Z][A-Za-z]*(?: [A-Za-z]+){2,}"
 class OxigraphStore:
     """A graph in pyoxigraph that is only read.
 
-    Of a data set with named graphs all graphs are read as one. ``holds_compiled`` tells whether
-    it is a compiled graph as mmkg wrote it.
+    ``holds_compiled`` tells whether it is a compiled graph as mmkg wrote it.
     """
 
     language: Language = "sparql"
@@ -64,7 +63,7 @@ class OxigraphStore:
         text = _bound(query, parameters) if parameters else query
         with _translated(self.url):
             try:
-                found = engine.query(text, use_default_graph_as_union=True)
+                found = engine.query(text)
             except (SyntaxError, UnicodeError) as error:
                 raise _syntax_error(text, error) from None
             if isinstance(found, ox.QueryBoolean):
@@ -83,8 +82,6 @@ class OxigraphStore:
 
     def _match(self, engine: ox.Store, s: Ref | None, p: str | None, o: Cell) -> Iterator[Fact]:
         with _translated(self.url):
-            # A triple may stand in several graphs, but then it is one fact.
-            seen: set[Fact] | None = set() if next(engine.named_graphs(), None) else None
             for subject, predicate, value in patterns(s, p, o):
                 for quad in engine.quads_for_pattern(
                     None if subject is None else ox.NamedNode(subject),
@@ -93,11 +90,8 @@ class OxigraphStore:
                     None,
                 ):
                     fact = _fact(quad)
-                    if fact is None or (seen is not None and fact in seen):
-                        continue
-                    if seen is not None:
-                        seen.add(fact)
-                    yield fact
+                    if fact is not None:
+                        yield fact
 
     def close(self) -> None:
         """See ``Store.close``; may be called twice."""
@@ -124,8 +118,15 @@ def open_file(url: str, path: Path) -> OxigraphStore:
 
 
 def bulk_load(engine: ox.Store, path: Path) -> None:
-    """Load a file by its ending; raises what pyoxigraph raises."""
+    """Load a file by its ending, all its graphs as one; raises what pyoxigraph raises."""
     engine.bulk_load(path=str(path), format=FORMATS[path.suffix.lower()])
+    names = list(engine.named_graphs())
+    if names:
+        # oxigraph's own union of graphs counts a triple once for each graph that has it.
+        quads = list(engine.quads_for_pattern(None, None, None, None))
+        engine.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
+        for name in names:
+            engine.remove_graph(name)
 
 
 @contextmanager

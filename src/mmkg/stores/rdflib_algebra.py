@@ -28,6 +28,7 @@ from mmkg.stores.syntax import not_parsed
 def parse(query: str) -> Query:
     """The algebra of a query; raises ``QuerySyntaxError`` or ``QueryRefused``."""
     try:
+        query.encode()  # half of a surrogate pair is no text
         text = "".join(_written(token) for token in tokens(query))
         parsed = parser.Query.parse_string(text, parse_all=True)
         tree = parsed[1]
@@ -42,16 +43,17 @@ def parse(query: str) -> Query:
         raise QuerySyntaxError("The query nests too deep for rdflib.") from None
     except Exception as error:  # the translator raises plain exceptions
         raise QuerySyntaxError(f"The query is not valid: {shorten(str(error), 160)}") from None
-    algebra = traverse(prepared.algebra, visitPost=_without_empty_group)
-    _check_stays_here(algebra)
+    _check_stays_here(prepared.algebra)
     if names_all:
-        _name_visible(algebra)
-    return Query(prepared.prologue, algebra)
+        _name_visible(prepared.algebra)
+    for mend in (_without_empty_group, _without_named_graphs):
+        traverse(prepared.algebra, visitPost=mend)
+    return prepared
 
 
-def evaluate(dataset: rdflib.Dataset, query: Query) -> Mapping[str, Any]:
+def evaluate(graph: rdflib.Graph, query: Query) -> Mapping[str, Any]:
     """What rdflib's evaluator finds: ``type_``, and ``bindings``, ``askAnswer`` or ``graph``."""
-    found: Mapping[str, Any] = evalQuery(dataset, query)
+    found: Mapping[str, Any] = evalQuery(graph, query)
     return found
 
 
@@ -110,6 +112,13 @@ def _without_empty_group(node: Any) -> Any:
     node.A.append(CompValue("Aggregate_Count", vars="*", distinct="", res=size))
     has_size = Expr("Builtin_BOUND", operators.Builtin_BOUND, arg=size)
     return CompValue("Filter", expr=has_size, p=node, _vars={size})
+
+
+def _without_named_graphs(node: Any) -> Any:
+    """GRAPH finds nothing where there is one graph; rdflib fails instead."""
+    if isinstance(node, CompValue) and node.name == "Graph":
+        return CompValue("ToMultiSet", p=CompValue("values", res=[]), _vars=set())
+    return None
 
 
 def _check_stays_here(node: Any) -> None:

@@ -1,5 +1,6 @@
 """rdflib's in-memory graph, for whoever works with rdflib's own interface."""
 
+import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -23,47 +24,41 @@ class RdflibStore:
     language: Language = "sparql"
 
     def __init__(
-        self, dataset: rdflib.Dataset, url: str = "memory:", *, holds_compiled: bool = False
+        self, graph: rdflib.Graph, url: str = "memory:", *, holds_compiled: bool = False
     ) -> None:
         self.url = url
         self.holds_compiled = holds_compiled
-        self._dataset: rdflib.Dataset | None = dataset
+        self._graph: rdflib.Graph | None = graph
 
     @classmethod
     def from_file(
         cls, path: Path, url: str = "memory:", *, holds_compiled: bool = False
     ) -> "RdflibStore":
         """Read a file of N-Triples, N-Quads, Turtle or TriG; raises ``StoreUnavailable``."""
-        dataset = rdflib.Dataset(default_union=True)
+        # The compiled quads are triples, which rdflib reads with less ado.
+        syntax = "nt" if holds_compiled else FORMATS.get(path.suffix.lower(), "turtle")
         try:
-            with path.open("rb") as file:
-                # A file object, for rdflib fetches what it takes for a URL.
-                dataset.parse(file=file, format=FORMATS[path.suffix.lower()])
+            graph = _read(path, syntax)
         except Exception as error:  # rdflib's parsers raise whatever they meet
             raise StoreUnavailable(url, f"{path}: {shorten(str(error), 160)}") from None
         if not holds_compiled:
-            _make_canonical(dataset)
-        return cls(dataset, url, holds_compiled=holds_compiled)
+            _make_canonical(graph)
+        return cls(graph, url, holds_compiled=holds_compiled)
 
     @property
     def graph(self) -> rdflib.Graph:
-        """The triples as rdflib has them; not a copy unless there are named graphs."""
-        dataset = self._open()
-        graphs = list(dataset.graphs())
-        if len(graphs) == 1:
-            return graphs[0]
-        union = rdflib.Graph()
-        for graph in graphs:
-            union += graph
-        return union
+        """The graph itself, not a copy."""
+        if self._graph is None:
+            raise StoreUnavailable(self.url, "it is closed. Open it again.")
+        return self._graph
 
     def select(self, query: str, parameters: Mapping[str, Cell] | None = None) -> Table:
         """See ``Store.select``; ASK has one row and column, CONSTRUCT and DESCRIBE are triples."""
-        dataset = self._open()
+        graph = self.graph
         check_read_only(query)
         prepared = parse(write_in(query, parameters))
         try:
-            found = evaluate(dataset, prepared)
+            found = evaluate(graph, prepared)
             if found["type_"] == "ASK":
                 return Table(("ask",), ((bool(found["askAnswer"]),),))
             if found["type_"] != "SELECT":
@@ -81,13 +76,11 @@ class RdflibStore:
 
     def match(self, s: Ref | None = None, p: str | None = None, o: Cell = None) -> Iterator[Fact]:
         """See ``Store.match``; rdf:type is given by its IRI, and has a class's name as object."""
-        return self._match(self._open(), s, p, o)
+        return self._match(self.graph, s, p, o)
 
-    def _match(
-        self, dataset: rdflib.Dataset, s: Ref | None, p: str | None, o: Cell
-    ) -> Iterator[Fact]:
+    def _match(self, graph: rdflib.Graph, s: Ref | None, p: str | None, o: Cell) -> Iterator[Fact]:
         for subject, predicate, value in patterns(s, p, o):
-            for triple in dataset.triples(
+            for triple in graph.triples(
                 (
                     None if subject is None else URIRef(subject),
                     None if predicate is None else URIRef(predicate),
@@ -100,12 +93,7 @@ class RdflibStore:
 
     def close(self) -> None:
         """See ``Store.close``; may be called twice."""
-        self._dataset = None
-
-    def _open(self) -> rdflib.Dataset:
-        if self._dataset is None:
-            raise StoreUnavailable(self.url, "it is closed. Open it again.")
-        return self._dataset
+        self._graph = None
 
 
 def open_memory(url: str, compiled: Path) -> RdflibStore:
@@ -113,13 +101,27 @@ def open_memory(url: str, compiled: Path) -> RdflibStore:
     return RdflibStore.from_file(compiled / "graph.nq", url, holds_compiled=True)
 
 
-def _make_canonical(dataset: rdflib.Dataset) -> None:
+def _read(path: Path, syntax: str) -> rdflib.Graph:
+    graph = rdflib.Graph()
+    # A file object, for rdflib fetches what it takes for a URL.
+    with path.open("rb") as file:
+        if syntax in ("nt", "turtle"):
+            return graph.parse(file=file, format=syntax)
+        with warnings.catch_warnings():
+            # rdflib's parsers of quads use what rdflib has deprecated.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            dataset = rdflib.Dataset().parse(file=file, format=syntax)
+    for s, p, o, _ in dataset.quads():
+        graph.add((s, p, o))
+    return graph
+
+
+def _make_canonical(graph: rdflib.Graph) -> None:
     # rdflib tells "x" from "x"^^xsd:string and 1.0 from 1.00, other engines do not.
-    for graph in dataset.graphs():
-        for s, p, o in list(graph):
-            if isinstance(o, rdflib.Literal) and (plain := canonical(o)) is not o:
-                graph.remove((s, p, o))
-                graph.add((s, p, plain))
+    for s, p, o in list(graph):
+        if isinstance(o, rdflib.Literal) and (plain := canonical(o)) is not o:
+            graph.remove((s, p, o))
+            graph.add((s, p, plain))
 
 
 def _cell(term: Node | None) -> Cell:

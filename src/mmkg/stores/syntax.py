@@ -16,7 +16,7 @@ def not_parsed(query: str, line: int, column: int, reason: str = "") -> QuerySyn
     rest = lines[line - 1][max(column - 1, 0) :] if 0 < line <= len(lines) else ""
     near = f"near {shorten(rest, 30)!r}" if rest.strip() else "where it ends"
     unknown = _undeclared(query)
-    if unknown and not reason:
+    if unknown:
         reason = f"The prefix {shorten(unknown, 30)} has no PREFIX line"
     why = f": {shorten(reason, 160).rstrip('.')}" if reason else ""
     return QuerySyntaxError(
