@@ -87,7 +87,7 @@ def names(language: str = "sparql") -> list[str]:
 def named_query(name: str, language: str = "sparql") -> NamedQuery:
     """The query of this name; raises ``UnknownQuery`` with the nearest names."""
     path = _folder(language) / f"{name}{_ENDINGS[language]}"
-    if not re.fullmatch(r"[a-z0-9-]+", name) or not path.is_file():
+    if not re.fullmatch(r"[a-z0-9-]{1,80}", name) or not path.is_file():
         from rapidfuzz import process  # only where a name is wrong
 
         near = [

@@ -1,0 +1,173 @@
+"""The compiled graph that belongs to a seed as it is now, compiled again only when it changed.
+
+Every answer starts here, so nothing heavy is imported until something must be compiled.
+"""
+
+import atexit
+import functools
+import hashlib
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from mmkg import resources
+from mmkg.errors import UnreadableData
+
+FILES = ("graph.nq", "lexicon.json", "meta.json")
+"""What a compiled graph consists of."""
+
+_VERSION = re.compile("[0-9a-f]{16}")
+_PACKAGE = Path(__file__).parent.parent
+
+# The code that makes a compiled graph; in a checkout it changes as the seed does.
+_COMPILER = ("build", "model", "schema", "stores")
+
+
+def current_graph(seed: Path | None, cache: Path) -> Path:
+    """The folder with the compiled graph of a seed, or of the package's own (``None``).
+
+    What was compiled is kept in the cache: ``seeds/<stamp>`` holds the graph's version,
+    ``compiled/<version>/`` the files. A cache that cannot be written is done without; the folder
+    then lives as long as the process. Raises SeedError for a seed with findings, UnreadableData
+    where there is no seed.
+    """
+    packed = resources.compiled() if seed is None else None
+    if packed and _is_compiled(packed):
+        return packed
+    root = resources.folder("seed") if seed is None else seed
+    stamp = stamp_of(root)
+    known = _known(stamp, cache)
+    if known:
+        return known
+    _announce(root)
+    try:
+        folder = _compile_into(cache / "compiled", root)
+    except OSError:
+        return _compile_aside(root, stamp)
+    # Edited meanwhile, the seed has another stamp, and this one stands for neither state.
+    if stamp_of(root) == stamp:
+        with suppress(OSError):
+            _write_stamp(cache / "seeds" / stamp, folder.name)
+    return folder
+
+
+def stamp_of(root: Path) -> str:
+    """A hash of where a seed is, and of the name, size and time of change of each of its files.
+
+    The compiler's own files count too. No file is opened. Raises UnreadableData where there is
+    no folder.
+    """
+    if not root.is_dir():
+        raise UnreadableData(str(root), "there is no such folder; name one that holds a seed")
+    digest = hashlib.sha256(os.fsencode(root.absolute()))
+    for name in _COMPILER:
+        digest.update(b"".join(sorted(_traces(_PACKAGE / name, ".py"))))
+    digest.update(b"".join(sorted(_traces(root))))
+    return digest.hexdigest()[:32]
+
+
+def _traces(folder: Path, ending: str = "") -> Iterator[bytes]:
+    """A line for each file in a folder and below; what is hidden is nobody's data."""
+    waiting = [os.fspath(folder)]
+    while waiting:
+        # What cannot be listed or has just gone leaves no trace; compiling tells of it.
+        with suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                elif entry.name.endswith(ending):
+                    with suppress(OSError):
+                        found = entry.stat()
+                        trace = f"\0{found.st_size}\0{found.st_mtime_ns}\n"
+                        yield os.fsencode(entry.path) + trace.encode()
+
+
+def _known(stamp: str, cache: Path) -> Path | None:
+    try:
+        version = (cache / "seeds" / stamp).read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    # A damaged stamp must not lead out of the cache.
+    if not _VERSION.fullmatch(version):
+        return None
+    folder = cache / "compiled" / version
+    return folder if _is_compiled(folder) else None
+
+
+def _is_compiled(folder: Path) -> bool:
+    try:
+        return all((folder / name).stat().st_size > 0 for name in FILES)
+    except OSError:
+        return False
+
+
+def _announce(root: Path) -> None:
+    # There is no stderr at all under pythonw.
+    if sys.stderr and sys.stderr.isatty():
+        sys.stderr.write(f"mmkg: compiling the seed {root} ...\n")
+
+
+def _compile_into(parent: Path, root: Path) -> Path:
+    """Compile beside and rename into place, so that no other process sees half of it."""
+    import shutil
+
+    from mmkg.build.compile import compile_folder
+
+    parent.mkdir(parents=True, exist_ok=True)
+    work = parent / _unique(".new")
+    work.mkdir()
+    try:
+        meta = compile_folder(root, work)
+        return _put(work, parent / meta.graph_version)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _put(work: Path, target: Path) -> Path:
+    try:
+        work.rename(target)
+    except OSError:
+        if not target.is_dir():
+            raise
+        # Another process was first, or an older compiler: one graph, maybe other names.
+        for name in FILES:
+            if not _same(work / name, target / name):
+                (work / name).replace(target / name)
+    return target
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.read_bytes() == other.read_bytes()
+    except OSError:
+        return False
+
+
+def _write_stamp(path: Path, version: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(_unique(".new"))
+    beside.write_text(version, "ascii")
+    beside.replace(path)
+
+
+def _unique(prefix: str) -> str:
+    return f"{prefix}-{os.getpid()}-{os.urandom(4).hex()}"
+
+
+@functools.cache
+def _compile_aside(root: Path, stamp: str) -> Path:  # noqa: ARG001 -- part of the cache's key
+    """Compile into a temporary folder, once per state of the seed, removed when Python ends."""
+    import shutil
+    import tempfile
+
+    from mmkg.build.compile import compile_folder
+
+    folder = Path(tempfile.mkdtemp(prefix="mmkg-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    compile_folder(root, folder)
+    return folder
