@@ -24,7 +24,7 @@ def is_curie(text: str) -> bool:
     >>> is_curie("model:albef"), is_curie("ALBEF"), is_curie("model:../x")
     (True, False, False)
     """
-    return _CURIE.match(text) is not None
+    return _CURIE.fullmatch(text) is not None
 
 
 def prefix_of(curie: str) -> str:

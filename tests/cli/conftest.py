@@ -1,17 +1,15 @@
 """Running the command line: in this process, and as a user's shell would."""
 
-import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from cli.running import Mmkg, Ran, environment
 from mmkg.cli.app import app
 
 # What a user may have set, and what would change what is tested.
@@ -30,22 +28,6 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
-@dataclass(frozen=True)
-class Ran:
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Mmkg = Callable[..., Ran]
-
-
 @pytest.fixture(scope="session")
 def mmkg() -> Mmkg:
     """The command line in this process."""
@@ -57,12 +39,6 @@ def mmkg() -> Mmkg:
         return Ran(found.exit_code, found.stdout, found.stderr)
 
     return run
-
-
-def environment(**more: str) -> dict[str, str]:
-    """What a command of its own process needs to find the package."""
-    path = os.pathsep.join(filter(None, sys.path))
-    return {**os.environ, "PYTHONPATH": path, "PYTHONUNBUFFERED": "", **more}
 
 
 @pytest.fixture(scope="session")

@@ -90,6 +90,13 @@ def test_construct_gives_each_triple_once(store: Store) -> None:
     )
 
 
+def test_construct_keeps_apart_what_python_takes_for_equal(store: Store) -> None:
+    query = (
+        "CONSTRUCT { id:x mmkg:value 1, 1.0, true, 'model:a', <https://w3id.org/mmkg/id/model/a> }"
+    )
+    assert len(store.select(f"{PREFIX}{query} WHERE {{}}")) == 5
+
+
 def test_construct_leaves_out_what_is_no_triple(store: Store) -> None:
     assert rows(store, "CONSTRUCT { ?y mmkg:label ?m } { ?m mmkg:year ?y }") == []
 
@@ -158,6 +165,9 @@ def test_a_parameter_holds_in_every_scope(store: Store) -> None:
         "SELECT ?s $x { { SELECT ?s $x { ?s mmkg:extends $x } } }": [(BLIP, ALBEF)],
         "SELECT ?s { { SELECT $x { ?t mmkg:extends $x } } ?s mmkg:extends $x }": [(BLIP,)],
         "SELECT ?s { ?s mmkg:kind 'family' MINUS { ?s mmkg:extends $x } }": [(ALBEF,)],
+        "SELECT $x { { SELECT $x { ?t mmkg:extends $x { SELECT $x { ?u ?p $x } LIMIT 1 } } } }": [
+            (ALBEF,)
+        ],
         "SELECT (COUNT(?s) AS ?n) { ?s mmkg:extends $x }": [(1,)],
         "SELECT $x (COUNT(?s) AS ?n) { ?s mmkg:extends $x } GROUP BY $x": [(ALBEF, 1)],
         "SELECT $x (COUNT(?s) AS ?n) { ?s mmkg:alias $x } GROUP BY $x": [],

@@ -1,8 +1,8 @@
 """Facts that follow from accepted ones; they carry no claims.
 
-``year``, ``inFamily``, the wider relation beside each narrower one, ``usesObjective`` and ``pretrainedOn``.
-The last two follow the rules of the canonical question without ``includes`` (DESIGN), so that
-they may be read for one side alone and are never joined with each other.
+``year``, ``inFamily``, the wider relation beside each narrower one, ``usesObjective`` and
+``pretrainedOn``. The last two follow the rules of the canonical question without ``includes``
+(DESIGN), so that they may be read for one side alone and are never joined with each other.
 """
 
 from collections.abc import Iterable, Iterator

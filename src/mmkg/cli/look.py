@@ -17,7 +17,6 @@ from mmkg.cli.options import (
 from mmkg.cli.output import (
     Format,
     end,
-    paint,
     say,
     write,
     write_grid,
@@ -25,7 +24,6 @@ from mmkg.cli.output import (
     write_table,
     write_text,
 )
-from mmkg.formats.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,9 +50,9 @@ def show(
     if form == "json":
         write(to_json(entity_to_dict(graph.store, whole)))
         return
-    write(f"{paint(clean(whole.label), 'head')}  {whole.type}, {whole.id}\n")
-    if whole.aliases:
-        write_text(f"also {', '.join(whole.aliases)}")
+    write_text(whole.label, "head")
+    also = f", also {', '.join(whole.aliases)}" if whole.aliases else ""
+    write_text(f"{whole.type} {whole.id}{also}")
     if whole.description:
         write_text(whole.description)
     write("\n")

@@ -61,14 +61,13 @@ def complete_query(incomplete: str) -> list[tuple[str, str]]:
 
 def complete_param(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The parameters of the query that was named before."""
-    from mmkg.errors import MmkgError
-    from mmkg.query.named import named_query
+    from mmkg.query.named import named_query, names
 
-    try:
-        query = named_query(str(context.params.get("name") or ""))
-    except MmkgError:
-        return []
-    found = ((f"{parameter.name}=", parameter.meaning) for parameter in query.parameters)
+    # Before an option that still lacks its value, words are not yet told apart.
+    words = (context.params.get("name"), *context.args)
+    named = [name for name in names() if name in words]
+    parameters = [one for name in named for one in named_query(name).parameters]
+    found = [(f"{parameter.name}=", parameter.meaning) for parameter in parameters]
     return [(text, meaning) for text, meaning in found if text.startswith(incomplete)]
 
 
@@ -76,9 +75,7 @@ def complete_class(incomplete: str) -> list[tuple[str, str]]:
     """The classes of the graph."""
     from mmkg.model.vocabulary import CLASSES
 
-    start = incomplete.casefold()
-    return [
-        (term.name, term.definition)
-        for term in CLASSES.values()
-        if term.name.casefold().startswith(start)
-    ]
+    names = (
+        (term.prefix if incomplete.islower() else term.name, term) for term in CLASSES.values()
+    )
+    return [(name, term.definition) for name, term in names if name.startswith(incomplete)]

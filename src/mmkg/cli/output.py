@@ -34,11 +34,11 @@ def say(text: str) -> None:
     sys.stderr.write(f"{clean(text)}\n")
 
 
-def write_text(text: str) -> None:
-    """Write a paragraph, broken between words on a terminal; it may hold no colour."""
+def write_text(text: str, role: Role | None = None) -> None:
+    """Write a paragraph, broken between words on a terminal."""
     width = terminal_width()
     lines = wrap(clean(text), width) if width else [clean(text)]
-    write("".join(f"{line}\n" for line in lines))
+    write("".join(f"{paint(line, role) if role else line}\n" for line in lines))
 
 
 def terminal_width() -> int | None:

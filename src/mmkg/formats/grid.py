@@ -81,7 +81,7 @@ def _table(grid: Grid, widths: Sequence[int], room: int, paint: Paint) -> Iterat
     for row in grid.rows:
         if row.title:
             yield ""
-            yield paint(row.title, "head")
+            yield from (paint(line, "head") for line in wrap(row.title, room + len(grid.indent)))
         yield from _lines(grid, row.cells[:beside], widths, paint)
         for part in (part for cell in row.cells[beside:] for part in cell):
             first, *rest = wrap(part, max(room - len(_BELOW) - len(_GAP), 1))
@@ -134,7 +134,7 @@ def _blocks(grid: Grid, room: int, paint: Paint) -> Iterator[str]:
         if number:
             yield ""
         if row.title:
-            yield paint(row.title, "head")
+            yield from (paint(line, "head") for line in wrap(row.title, room + len(grid.indent)))
         for place, parts in enumerate(row.cells):
             name = f"{grid.head[place].upper()}: " if place < len(grid.head) else ""
             for part in parts:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mmkg.errors import UnknownName
 from mmkg.graph.evidence import claims_of
+from mmkg.graph.facts import facts_of
 from mmkg.graph.names import class_of
 from mmkg.model.values import Cell, Claim, Fact, Ref
 from mmkg.model.vocabulary import ATTRIBUTES
@@ -134,7 +135,7 @@ class Whole:
 
 def read_entity(store: Store, ref: Ref) -> Whole:
     """Read an entity whole; raises ``UnknownName`` where the store has none of this id."""
-    own = list(store.match(s=ref))
+    own = list(facts_of(store, s=ref))
     if not own:
         raise UnknownName(ref)
     literals: dict[str, list[Cell]] = {}
@@ -203,11 +204,11 @@ def _follow(store: Store, start: Ref, path: Path) -> Iterable[tuple[Ref, Fact, t
 
 def _step(store: Store, start: Ref, relation: str, forward: bool) -> Iterable[tuple[Fact, Ref]]:
     if forward:
-        for fact in store.match(s=start, p=relation):
+        for fact in facts_of(store, s=start, p=relation):
             if isinstance(fact.o, Ref):
                 yield fact, fact.o
     else:
-        for fact in store.match(p=relation, o=start):
+        for fact in facts_of(store, p=relation, o=start):
             yield fact, fact.s
 
 
@@ -215,14 +216,14 @@ def _typed(store: Store, fact: Fact) -> Fact:
     """The narrower fact that claims are about, where the relation is only the wider one."""
     if fact.p != _COMPONENT:
         return fact
-    found = (Fact(s, p, o) for s, p, o in store.match(s=fact.s, o=fact.o) if p != _COMPONENT)
+    found = (Fact(s, p, o) for s, p, o in facts_of(store, s=fact.s, o=fact.o) if p != _COMPONENT)
     return next((narrow for narrow in found if narrow.p.startswith("has")), fact)
 
 
 def _labels(store: Store, refs: Iterable[Ref]) -> dict[Ref, str]:
     found = {}
     for ref in refs:
-        for fact in store.match(s=ref, p="label"):
+        for fact in facts_of(store, s=ref, p="label"):
             found[ref] = str(fact.o)
     return found
 

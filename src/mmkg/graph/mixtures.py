@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mmkg.graph.facts import facts_of
 from mmkg.model.values import Fact, Ref
 from mmkg.stores.protocol import Store
 
@@ -39,7 +40,7 @@ def mixtures_with(store: Store, dataset: Ref) -> Mixture:
         while queue:
             member = queue.pop(0)
             for relation in relations:
-                for fact in store.match(p=relation, o=member):
+                for fact in facts_of(store, p=relation, o=member):
                     if fact.s not in steps and fact.s != dataset:
                         steps[fact.s] = fact
                         queue.append(fact.s)

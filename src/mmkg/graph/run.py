@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from mmkg.graph.facts import facts_of
 from mmkg.graph.mixtures import Mixture, mixtures_with
 from mmkg.model.values import Cell, Fact, Ref
 from mmkg.query.plan import Constraint, Has, Models, Related, Uses
@@ -91,7 +92,7 @@ def run_related(store: Store, plan: Related) -> Outcome:
 
 def family_of(store: Store, model: Ref) -> Ref | None:
     """The family that a variant belongs to."""
-    return next((_ref(fact.o) for fact in store.match(s=model, p="variantOf")), None)
+    return next((_ref(fact.o) for fact in facts_of(store, s=model, p="variantOf")), None)
 
 
 def _by_model(solutions: Iterable[Solution]) -> list[list[Solution]]:
@@ -130,7 +131,7 @@ def _explain(
             match.add(constraint.attribute, row[f"v{number}"])
             # A year is derived from the release: the claim is about that.
             name = "released" if constraint.attribute == "year" else constraint.attribute
-            match.support(*store.match(s=holder, p=name))
+            match.support(*facts_of(store, s=holder, p=name))
 
 
 def _explain_stage(
@@ -172,7 +173,7 @@ def _explain_negated(store: Store, matches: Iterable[Match], plan: Models) -> No
         return
     for match in matches:
         match.support(Fact(match.id, "complete", "stages"))
-        for link in store.match(s=match.id, p="hasStage"):
+        for link in facts_of(store, s=match.id, p="hasStage"):
             match.support(*(Fact(_ref(link.o), "complete", side) for side in sorted(sides)))
 
 

@@ -10,10 +10,10 @@ from itertools import pairwise
 from mmkg.errors import BadParameter, QueryRefused
 from mmkg.query.tokens import Token, tokens
 
-# Engines recurse: some hundred brackets or some thousand operators end oxigraph's process.
+# Engines recurse: some hundred brackets, or operators in a row, end oxigraph's process.
 MAX_LENGTH = 500_000
 MAX_DEPTH = 100
-MAX_OPERATORS = 1000
+MAX_OPERATORS = 500
 
 _UPDATES = "INSERT DELETE LOAD CLEAR DROP CREATE ADD MOVE COPY WITH".split()
 _REFUSED = frozenset({*_UPDATES, "SERVICE", "FROM"})

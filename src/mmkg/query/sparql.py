@@ -58,7 +58,9 @@ def _models(plan: Models) -> str:
         if constraint.negated:
             refuted += _refuted(constraint, number, plan.finetune)
         else:
-            found += _holds(constraint, number, plan.finetune, "?holder", own=False)
+            held = _holds(constraint, number, plan.finetune, "?holder", own=False)
+            # The first constraint finds holders; the others start from them.
+            found += [held[-1], *reversed(held[:-1])] if found else held
             columns += _columns(constraint, number)
     family = ["?holder mmkg:inFamily ?model .", "?model mmkg:label ?label ."]
     names = " ".join(columns)
@@ -77,7 +79,7 @@ def _columns(constraint: Constraint, number: int) -> list[str]:
 def _holds(
     constraint: Constraint, number: int, finetune: bool, holder: str, *, own: bool = True
 ) -> list[str]:
-    """Patterns that hold where the constraint does.
+    """Patterns that hold where the constraint does, from what is asked to the holder.
 
     With ``own`` false the holder's family counts too, since a variant has what its family has;
     with ``own`` true the holder is a family and its variants count.
@@ -98,14 +100,16 @@ def _holds(
         return [*lines, *_stage(f"?h{number}", stage, finetune), path]
     if isinstance(constraint, Has):
         closure = closure_of(constraint.relation)
-        lines = [path, f"?h{number} mmkg:{constraint.relation} ?v{number} ."]
-        if closure:
-            return [*lines, f"?v{number} {closure} {_iri(constraint.target)} ."]
-        return [*lines, f"FILTER(?v{number} = {_iri(constraint.target)})"]
+        asked = (
+            f"?v{number} {closure} {_iri(constraint.target)} ."
+            if closure
+            else f"FILTER(?v{number} = {_iri(constraint.target)})"
+        )
+        return [asked, f"?h{number} mmkg:{constraint.relation} ?v{number} .", path]
     return [
-        path,
-        f"?h{number} mmkg:{constraint.attribute} ?v{number} .",
         f"FILTER(?v{number} {constraint.operator} {literal(constraint.value)})",
+        f"?h{number} mmkg:{constraint.attribute} ?v{number} .",
+        path,
     ]
 
 

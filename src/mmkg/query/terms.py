@@ -1,15 +1,17 @@
 """Literals written in SPARQL."""
 
+from decimal import Decimal
+
 _ESCAPES = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 )
 
 
 def literal(value: str | int | float | bool) -> str:
-    """The value as a SPARQL literal.
+    """The value as a SPARQL literal; a float is a decimal, without exponent.
 
-    >>> literal('say "hi"'), literal(3), literal(0.5), literal(True)
-    ('"say \\\\"hi\\\\""', '3', '0.5', 'true')
+    >>> literal('say "hi"'), literal(3), literal(0.5), literal(1e-7), literal(True)
+    ('"say \\"hi\\""', '3', '0.5', '0.0000001', 'true')
     """
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -17,8 +19,5 @@ def literal(value: str | int | float | bool) -> str:
         return f'"{value.translate(_ESCAPES)}"'
     if isinstance(value, int):
         return str(value)
-    return (
-        f'"{value!r}"^^<http://www.w3.org/2001/XMLSchema#decimal>'
-        if "e" in repr(value)
-        else repr(value)
-    )
+    digits = f"{Decimal(repr(value)):f}"
+    return digits if "." in digits else f"{digits}.0"

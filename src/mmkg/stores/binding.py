@@ -131,5 +131,6 @@ class _Writer:
     def _end_columns(self, level: _Level) -> None:
         if level.clause == "select" and level.dropped and not level.columns:
             # A SELECT without columns is an error.
-            self.pieces[level.dropped[0]] = " (true AS ?mmkg_nothing_else) "
+            at = level.dropped[0]
+            self.pieces[at] = f" (true AS ?mmkg_nothing_{at}) "
         level.columns, level.dropped = 0, []

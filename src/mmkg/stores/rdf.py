@@ -226,8 +226,6 @@ def _predicate_iri(name: str) -> str:
 
 def triples_table(rows: Iterable[tuple[Cell, ...]]) -> Table:
     """The triples that CONSTRUCT and DESCRIBE make: a set, so each once, in an order of its own."""
-    return Table(("s", "p", "o"), tuple(sorted(set(rows), key=_sortable)))
-
-
-def _sortable(row: tuple[Cell, ...]) -> list[tuple[str, str]]:
-    return [(type(cell).__name__, str(cell)) for cell in row]
+    # By type too: 1, 1.0 and true are equal to Python, as are an id and a string that looks so.
+    distinct = {tuple((type(cell).__name__, str(cell)) for cell in row): row for row in rows}
+    return Table(("s", "p", "o"), tuple(distinct[key] for key in sorted(distinct)))

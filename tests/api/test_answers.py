@@ -1,0 +1,129 @@
+"""What the graph is for: true, sourced answers, the same in every engine and by every way in."""
+
+from pathlib import Path
+
+import pytest
+
+from mmkg.api.graph import KnowledgeGraph
+from mmkg.errors import AmbiguousName, UnknownName
+from mmkg.query.named import named_query, names
+from mmkg.stores.oxigraph import OxigraphStore
+
+QUESTION = "which models use ITM on Conceptual Captions"
+
+QUESTIONS = [
+    QUESTION,
+    "models trained on COCO but not on SBU",
+    "which models do not use MLM",
+    "dual encoder models before 2022",
+    "models from 2021 that use ITM and MLM on CC3M but not Visual Genome",
+    "models that generate text released after 2021",
+    "models tested on VQA with ITC",
+    "how many models use ITC",
+    "models trained on CC3M in part",
+    "what was BLIP-2 trained on",
+    "which objectives does ALBEF use",
+    "what does CLIP ViT-B/32 use",
+    "who released UNITER",
+    "models with a contrastive loss on LAION",
+    "",
+    "models with ITM on Conceptal Captions",
+]
+
+EXAMPLES: dict[str, dict[str, str | int]] = {
+    "models-by-objective-and-dataset": {"objective": "ITM", "dataset": "Conceptual Captions"},
+    "objectives-of-model": {"model": "ALBEF"},
+    "datasets-of-model": {"model": "FLAVA"},
+    "models-of-dataset": {"dataset": "COCO"},
+    "lineage": {"model": "BLIP-2"},
+    "results-by-benchmark": {"benchmark": "VQAv2 test-std"},
+    "co-occurrence-of-objectives": {"least": 2},
+    "conflicts": {"entity": "Conceptual Captions"},
+    "evidence-of-fact": {"subject": "ALBEF"},
+    "models-per-year": {},
+    "datasets-by-size": {"unit": "pairs"},
+    "entities": {"class": "Dataset"},
+}
+
+
+@pytest.fixture(scope="session")
+def other(real_graph: Path) -> KnowledgeGraph:
+    """The engine that the others are held against."""
+    store = OxigraphStore.from_file(real_graph / "graph.nq", holds_compiled=True)
+    return KnowledgeGraph(store, real_graph)
+
+
+def test_itm_on_conceptual_captions(kg: KnowledgeGraph) -> None:
+    answer = kg.ask(QUESTION)
+    found = {row.label for row in answer.rows}
+    assert found >= {"ALBEF", "UNITER", "ViLT", "ViLBERT", "METER"}
+    assert not found & {"VisualBERT", "LXMERT", "VL-BERT", "CLIP"}
+    unknown = {kg.lexicon.label(ref) for ref in answer.unknown}
+    assert not unknown & {"VisualBERT", "LXMERT", "VL-BERT", "CLIP"}, "their lists are complete"
+    for row in answer.rows:
+        assert row.evidence, row.label
+        assert all(claim.source and claim.locator for claim in row.evidence)
+        facts = {claim.fact.p for claim in row.evidence}
+        assert facts >= {"withObjective", "onDataset"}, row.label
+
+
+def test_python_and_words_give_the_same(kg: KnowledgeGraph) -> None:
+    asked = kg.ask(QUESTION)
+    found = kg.models(objective="ITM", dataset="Conceptual Captions")
+    assert [model.id for model in found] == [row.id for row in asked.rows]
+    assert tuple(model.id for model in found.unknown) == asked.unknown
+    rows = kg.query("models-by-objective-and-dataset", objective="ITM", dataset="CC3M")
+    assert {row[0] for row in rows} == {model.id for model in found}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_has_one_answer_on_all_engines(
+    question: str, kg: KnowledgeGraph, other: KnowledgeGraph
+) -> None:
+    assert kg.ask(question).to_dict() == other.ask(question).to_dict()
+
+
+def test_every_named_query_has_an_example() -> None:
+    assert set(EXAMPLES) == set(names())
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_a_named_query_has_one_result_on_all_engines(
+    name: str, kg: KnowledgeGraph, other: KnowledgeGraph
+) -> None:
+    rows = kg.query(name, **EXAMPLES[name]).rows
+    assert rows == other.query(name, **EXAMPLES[name]).rows
+    assert rows
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_optional_parameters_may_be_left_out(name: str, other: KnowledgeGraph) -> None:
+    query = named_query(name)
+    needed = {p.name: EXAMPLES[name][p.name] for p in query.parameters if not p.optional}
+    given = other.run(query, {**dict.fromkeys(p.name for p in query.parameters), **needed})
+    assert len(given) >= len(other.run(query, EXAMPLES[name]))
+
+
+def test_a_label_an_alias_and_an_id_are_the_same_entity(kg: KnowledgeGraph) -> None:
+    assert kg["Conceptual Captions"] == kg["cc3m"] == kg["dataset:cc3m"]
+
+
+def test_a_name_of_two_things_has_to_be_told_apart(kg: KnowledgeGraph) -> None:
+    with pytest.raises(AmbiguousName) as caught:
+        kg["VG"]
+    assert len(caught.value.readings) > 1
+
+
+@pytest.mark.parametrize("name", ["", "ALBFE", "</script>", "{x}", "'; DROP", "x" * 10_000, "\0"])
+def test_an_unknown_name_is_an_error_of_one_line(name: str, kg: KnowledgeGraph) -> None:
+    with pytest.raises(UnknownName) as caught:
+        kg[name]
+    assert "\n" not in str(caught.value)
+
+
+def test_a_model_knows_its_stages(kg: KnowledgeGraph) -> None:
+    model = kg["UNITER"]
+    [stage, *_] = model.stages  # type: ignore[attr-defined]  # a Model
+    assert "objective:itm" in {objective.id for objective in stage.objectives}
+    assert "dataset:cc3m" in {dataset.id for dataset in stage.datasets}
+    assert model.evidence

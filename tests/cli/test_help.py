@@ -1,0 +1,128 @@
+"""Help with examples that run, and completion."""
+
+import os
+import shlex
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from cli.running import Mmkg, environment
+from mmkg.cli.app import COMMANDS, app
+from mmkg.cli.options import Command
+
+ALL: list[Command] = [
+    command
+    for module in dict.fromkeys(COMMANDS.values())
+    for command in import_module(f"mmkg.cli.{module}").COMMANDS
+]
+# It would write into the checkout; there is no such folder.
+NOT_RUN = {"mmkg schema build", "mmkg check my-seed"}
+EXAMPLES = sorted({example for command in ALL for example in command.examples} - NOT_RUN)
+
+
+def words_of(command: Command) -> list[str]:
+    return [word for word in (command.group, command.name) if word]
+
+
+def test_the_table_of_commands_names_each_once() -> None:
+    named = [command.group or command.name for command in ALL]
+    assert list(dict.fromkeys(named)) == list(COMMANDS)
+
+
+@pytest.mark.parametrize("command", ALL, ids=lambda command: command.name)
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_help_shows_every_example(mmkg: Mmkg, command: Command, option: str) -> None:
+    ran = mmkg(*words_of(command), option)
+    assert ran.code == 0
+    assert command.examples
+    for example in command.examples:
+        assert f"    {example}\n" in ran.out
+        assert " ".join(["mmkg", *words_of(command)]) in example
+
+
+def test_help_of_all_names_each_command(mmkg: Mmkg) -> None:
+    text = mmkg("--help").out
+    for name in COMMANDS:
+        assert f"  {name} " in text
+    assert "mmkg ask which models use ITM on Conceptual Captions" in text
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_examples_run(example: str, tmp_path: Path) -> None:
+    script = tmp_path / "mmkg"
+    script.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m mmkg "$@"\n')
+    script.chmod(0o755)
+    env = environment(PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    ran = subprocess.run(
+        ["/bin/sh", "-c", example],
+        env=env,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout or ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["aks"],
+        ["ask"],
+        ["list"],
+        ["why"],
+        ["ask", "x", "--format", "xml"],
+        ["search", "x", "--limit", "-1"],
+    ],
+    ids=" ".join,
+)
+def test_bad_usage_ends_with_2(mmkg: Mmkg, words: list[str]) -> None:
+    ran = mmkg(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Error: " in ran.err
+
+
+def test_one_command_alone_is_wired_as_among_all() -> None:
+    alone = app("ask")
+    assert [command.name for command in alone.registered_commands] == ["ask"]
+    assert len(app().registered_commands) == len([one for one in ALL if not one.group])
+
+
+def complete(line: str) -> list[str]:
+    words = shlex.split(line) + ([""] if line.endswith(" ") else [])
+    env = environment(
+        _MMKG_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(len(words) - 1)
+    )
+    ran = subprocess.run(
+        [sys.executable, "-m", "mmkg"], env=env, capture_output=True, text=True, check=False
+    )
+    assert "Traceback" not in ran.stderr, ran.stderr
+    return ran.stdout.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("mmkg que", "query"),
+        ("mmkg query line", "lineage"),
+        ("mmkg list Data", "Dataset"),
+        ("mmkg list data", "dataset"),
+        ("mmkg query lineage --param mo", "model="),
+        ("mmkg schema show Obj", "Objective"),
+        ("mmkg ask x --format mark", "markdown"),
+        ("mmkg query no-such --param ", None),
+    ],
+)
+def test_completion(line: str, expected: str | None) -> None:
+    found = complete(line)
+    assert expected in found if expected else not found
+
+
+def test_the_completion_script_is_shown(shell: Mmkg) -> None:
+    ran = shell("--show-completion", "bash", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    assert "_MMKG_COMPLETE" in ran.out
