@@ -9,7 +9,6 @@ from mmkg.stores.oxigraph import OxigraphStore
 from mmkg.stores.protocol import Store
 from mmkg.stores.rdflib_memory import RdflibStore
 
-
 ENGINES: dict[str, Callable[[Path], Store]] = {
     "oxigraph": lambda path: OxigraphStore.from_file(path, holds_compiled=True),
     "rdflib": lambda path: RdflibStore.from_file(path, holds_compiled=True),

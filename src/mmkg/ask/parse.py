@@ -6,6 +6,7 @@ it up to the next verb or preposition behind an *and*.
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mmkg.ask.words import (
     BREAKS,
@@ -44,8 +45,7 @@ _CLASSES_AFTER: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a question was understood to ask."""
 
     plan: Plan

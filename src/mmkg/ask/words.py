@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mmkg.graph.names import Lexicon
 from mmkg.model.values import Ref
@@ -74,30 +74,26 @@ FILLERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A stretch of words that names entities; more than one reading is resolved by context."""
 
     text: str
     readings: tuple[Ref, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the grammar, lower case."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A year."""
 
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Strange:
+class Strange(NamedTuple):
     """Words that are neither names nor grammar."""
 
     text: str

@@ -5,10 +5,10 @@ Every answer starts here, so nothing heavy is imported until something must be c
 
 import atexit
 import functools
-import hashlib
 import os
 import re
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -55,18 +55,19 @@ def current_graph(seed: Path | None, cache: Path) -> Path:
 
 
 def stamp_of(root: Path) -> str:
-    """A hash of where a seed is, and of the name, size and time of change of each of its files.
+    """A checksum of where a seed is, and of the name, size and time of change of each of its files.
 
     The compiler's own files count too. No file is opened. Raises UnreadableData where there is
     no folder.
     """
     if not root.is_dir():
         raise UnreadableData(str(root), "there is no such folder; name one that holds a seed")
-    digest = hashlib.sha256(os.fsencode(root.absolute()))
+    traces = [os.fsencode(root.absolute()), *sorted(_traces(root))]
     for name in _COMPILER:
-        digest.update(b"".join(sorted(_traces(_PACKAGE / name, ".py"))))
-    digest.update(b"".join(sorted(_traces(root))))
-    return digest.hexdigest()[:32]
+        traces += sorted(_traces(_PACKAGE / name, ".py"))
+    # Two checksums do: nobody gains by a clash, and hashlib loads OpenSSL at every answer.
+    data = b"".join(traces)
+    return f"{zlib.crc32(data):08x}{zlib.adler32(data):08x}{len(data):08x}"
 
 
 def _traces(folder: Path, ending: str = "") -> Iterator[bytes]:

@@ -7,7 +7,6 @@ them, or a member that is outside a list another source states completely; all e
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from mmkg.build.claims import UNRANKED
 from mmkg.build.links import counting_stages, links, reach, reverse, training
@@ -39,11 +38,11 @@ def rank_claims(claims: Iterable[Claim], identity: Iterable[Fact]) -> tuple[Clai
 def _by_source(claim: Claim) -> Claim:
     if claim.rank != UNRANKED:
         return claim
-    return replace(claim, rank="preferred" if claim.via == "primary" else "normal")
+    return claim._replace(rank="preferred" if claim.via == "primary" else "normal")
 
 
 def _deprecated(claim: Claim, reason: str) -> Claim:
-    return replace(claim, rank="deprecated", reason=reason)
+    return claim._replace(rank="deprecated", reason=reason)
 
 
 def accepted_facts(claims: Iterable[Claim]) -> frozenset[Fact]:

@@ -52,14 +52,10 @@ def _shown(answer: Answer, what: Literal["plan", "sparql"]) -> str:
 
 def _plan_values(part: Any) -> Any:
     """A plan as JSON values, each part under the name of its kind."""
-    from dataclasses import fields, is_dataclass
-
-    if isinstance(part, tuple):
-        return [_plan_values(one) for one in part]
-    if not is_dataclass(part):
-        return part
-    values = {field.name: _plan_values(getattr(part, field.name)) for field in fields(part)}
-    return {type(part).__name__: values}
+    if hasattr(part, "_asdict"):
+        values = {name: _plan_values(value) for name, value in part._asdict().items()}
+        return {type(part).__name__: values}
+    return [_plan_values(one) for one in part] if isinstance(part, tuple) else part
 
 
 def write_answer(answer: Answer, label: Label, form: Format) -> None:

@@ -1,8 +1,7 @@
 """An entity whole, as JSON values and as a page for people."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from mmkg.formats.citation import Label, citations
 from mmkg.formats.delimited import text_of
@@ -39,8 +38,7 @@ _RESULT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of a relation: where it leads, details of the link or its end, and the claims."""
 
     id: Ref

@@ -1,7 +1,7 @@
 """One entity, whole: its attributes, its relations, and the claims behind each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mmkg.errors import UnknownName
 from mmkg.graph.evidence import claims_of
@@ -12,8 +12,7 @@ from mmkg.model.vocabulary import ATTRIBUTES
 from mmkg.stores.protocol import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """A relation as shown: steps of (relation, forward?) from the entity to what it lists."""
 
     name: str
@@ -108,8 +107,7 @@ PATHS: dict[str, tuple[Path, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An entity that a relation leads to, the fact that says so, and its claims."""
 
     id: Ref
@@ -119,8 +117,7 @@ class Link:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """An entity with everything the graph says of it."""
 
     id: Ref

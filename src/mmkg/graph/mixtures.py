@@ -1,14 +1,13 @@
 """Which data sets bring another one with them, whole or in part."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mmkg.graph.facts import facts_of
 from mmkg.model.values import Fact, Ref
 from mmkg.stores.protocol import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Mixture:
+class Mixture(NamedTuple):
     """A data set and, for each mixture that has it, the step towards it."""
 
     dataset: Ref

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mmkg.graph.facts import facts_of
 from mmkg.graph.mixtures import Mixture, mixtures_with
@@ -42,8 +43,7 @@ class Match:
             self.notes.append(note)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The rows of a plan, and the ids of those about which something is undecided."""
 
     matches: tuple[Match, ...]

@@ -1,7 +1,6 @@
 """An answer, whole: what was read, the rows with their evidence, what stays unknown."""
 
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from mmkg.model.values import Cell, Claim, Fact, Ref
 
@@ -9,8 +8,7 @@ Status = Literal["answered", "empty", "not_understood", "ambiguous"]
 Kind = Literal["entities", "value", "count", "table", "yes_no", "path", "comparison"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: an entity, the cells about it, and the claims behind the facts that support it."""
 
     id: Ref
@@ -30,8 +28,7 @@ class Row:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What ``mmkg ask`` gives back; ``to_dict`` is its fixed JSON form."""
 
     question: str
@@ -49,7 +46,7 @@ class Answer:
     sparql: str | None = None
     cypher: str | None = None
     graph_version: str = ""
-    plan: object = field(default=None, compare=False)
+    plan: object = None
     problem: str | None = None
 
     def to_dict(self) -> dict[str, Any]:

@@ -36,8 +36,7 @@ class Fact(NamedTuple):
     o: Ref | Literal_
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A source's statement of a fact: who says it, where, as printed, and how it ranks.
 
     ``id`` is a hash of what it says and where. ``qualifiers`` are pairs such as
@@ -55,8 +54,7 @@ class Claim:
     qualifiers: tuple[tuple[str, Literal_], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(NamedTuple):
     """A compiled graph with no engine in it: what is loaded into a store.
 
     ``types`` maps each entity's id to its class; ``facts`` are the accepted and derived

@@ -14,8 +14,8 @@ to its id), ``Entity``, ``string``, ``integer`` or ``decimal``. In the query it 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mmkg.errors import BadParameter, UnknownQuery
 from mmkg.model.vocabulary import CLASSES
@@ -26,8 +26,7 @@ _PARAMETER = re.compile(r"^(?P<type>\w+)(?P<optional>\??) (?P<meaning>.+)$")
 _LITERALS = ("string", "integer", "decimal")
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A parameter of a named query; ``type`` is a class, ``Entity`` or a literal's type."""
 
     name: str
@@ -50,8 +49,7 @@ class Parameter:
             raise BadParameter(self.name, f"{text!r} is not of type {self.type}.") from None
 
 
-@dataclass(frozen=True, slots=True)
-class NamedQuery:
+class NamedQuery(NamedTuple):
     """A query with a name, typed parameters and an example of a call."""
 
     name: str

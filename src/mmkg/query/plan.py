@@ -1,15 +1,13 @@
 """The plan: what is asked, as a small frozen value that each engine's language is made from."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mmkg.model.values import Ref
 
 Operator = Literal["=", "<", "<=", ">", ">="]
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
+class Uses(NamedTuple):
     """One training stage has this objective and this data set; either may be left open."""
 
     objective: Ref | None = None
@@ -17,8 +15,7 @@ class Uses:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Has:
+class Has(NamedTuple):
     """The model has this relation to this entity, such as ``hasArchitecture``."""
 
     relation: str
@@ -26,8 +23,7 @@ class Has:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(NamedTuple):
     """An attribute of the model, such as ``year``, compares with a value."""
 
     attribute: str
@@ -39,16 +35,14 @@ class Compare:
 Constraint = Uses | Has | Compare
 
 
-@dataclass(frozen=True, slots=True)
-class Models:
+class Models(NamedTuple):
     """The model families that meet every constraint, themselves or through a variant."""
 
     constraints: tuple[Constraint, ...] = ()
     finetune: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """What one model is related to, such as its objectives (``withObjective``)."""
 
     subject: Ref

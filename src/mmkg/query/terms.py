@@ -10,8 +10,8 @@ _ESCAPES = str.maketrans(
 def literal(value: str | int | float | bool) -> str:
     """The value as a SPARQL literal; a float is a decimal, without exponent.
 
-    >>> literal('say "hi"'), literal(3), literal(0.5), literal(1e-7), literal(True)
-    ('"say \\"hi\\""', '3', '0.5', '0.0000001', 'true')
+    >>> literal("two\\nlines"), literal(3), literal(0.5), literal(1e-7), literal(True)
+    ('"two\\\\nlines"', '3', '0.5', '0.0000001', 'true')
     """
     if isinstance(value, bool):
         return "true" if value else "false"
