@@ -58,9 +58,10 @@ def _models(plan: Models) -> str:
         if constraint.negated:
             refuted += _refuted(constraint, number, plan.finetune)
         else:
+            # Every constraint after the first in a group of its own: within one group rdflib
+            # orders patterns by a rule that mixes constraints up, for minutes.
             held = _holds(constraint, number, plan.finetune, "?holder", own=False)
-            # The first constraint finds holders; the others start from them.
-            found += [held[-1], *reversed(held[:-1])] if found else held
+            found += held if not found else ["{", *_indent(held), "}"]
             columns += _columns(constraint, number)
     family = ["?holder mmkg:inFamily ?model .", "?model mmkg:label ?label ."]
     names = " ".join(columns)
