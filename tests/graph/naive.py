@@ -10,7 +10,7 @@ from typing import Any
 from mmkg.model.values import Bundle, Fact, Ref
 from mmkg.query.plan import Compare, Constraint, Has, Models, Uses
 
-OPEN = {"testedOn", "otherCode", "extends", "initialisedFrom"}
+OPEN = {"testedOn", "otherCode", "extends", "initialisedFrom", "hasComponent"}
 OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
     "=": operator.eq,
     "<": operator.lt,
@@ -49,12 +49,28 @@ class Naive:
         found = self.objects(model, "hasStage")
         return [s for s in found if finetune or not self.has(s, "kind", "finetune")]
 
+    def training(self, holder: Ref, finetune: bool) -> list[Ref]:
+        """Its own stages, or its family's where it has none that counts."""
+        counting = self.stages(holder, False)
+        for family in self.objects(holder, "variantOf"):
+            counting = counting or self.stages(family, False)
+        return [*counting, *self.stages(holder, True)] if finetune else counting
+
+    def values(self, holder: Ref, attribute: str) -> list[Any]:
+        """Its own values, or its family's where it has none."""
+        own = [o for s, p, o in self.facts if s == holder and p == attribute]
+        families = self.objects(holder, "variantOf")
+        return own or [o for s, p, o in self.facts if s in families and p == attribute]
+
     def fits(self, listed: Ref, asked: Ref | None) -> bool:
         if asked is None:
             return True
         if asked.startswith("dataset:"):
             return asked in self.reach(listed, "includes", "includesPartOf")
         return asked in self.reach(listed, "broader")
+
+    def near(self, one: Ref, other: Ref) -> bool:
+        return other in self.reach(one, "broader", "includes", "includesPartOf", "derivedFrom")
 
     def in_stage(self, stage: Ref, uses: Uses) -> bool:
         objectives = self.objects(stage, "withObjective")
@@ -70,20 +86,21 @@ class Naive:
         ):
             if asked and self.has(stage, "complete", side):
                 listed = self.objects(stage, relation)
-                if not any(self.fits(x, asked) or self.fits(asked, x) for x in listed):
+                if not any(self.near(x, asked) or self.near(asked, x) for x in listed):
                     return True
         return False
 
     def true_of(self, holder: Ref, constraint: Constraint, finetune: bool) -> bool:
-        """Of one family or variant by itself."""
+        """Of a family or variant, with what it has from its family."""
         if isinstance(constraint, Uses):
-            return any(self.in_stage(s, constraint) for s in self.stages(holder, finetune))
+            return any(self.in_stage(s, constraint) for s in self.training(holder, finetune))
         if isinstance(constraint, Has):
-            values = self.objects(holder, constraint.relation)
+            holders = [holder, *self.objects(holder, "variantOf")]
+            values = [v for h in holders for v in self.objects(h, constraint.relation)]
             return any(constraint.target in self.reach(v, "broader", "variantOf") for v in values)
         compare = OPERATORS[constraint.operator]
-        stated = [o for s, p, o in self.facts if s == holder and p == constraint.attribute]
-        return any(compare(value, constraint.value) for value in stated)
+        values = self.values(holder, constraint.attribute)
+        return any(compare(value, constraint.value) for value in values)
 
     def true_of_any(self, family: Ref, constraint: Constraint, finetune: bool) -> bool:
         return any(self.true_of(h, constraint, finetune) for h in self.variants(family))
@@ -114,10 +131,7 @@ class Naive:
             positive = [c for c in plan.constraints if not c.negated]
             negated = [c for c in plan.constraints if c.negated]
             holds = any(
-                all(
-                    self.true_of(h, c, plan.finetune) or self.true_of(family, c, plan.finetune)
-                    for c in positive
-                )
+                all(self.true_of(h, c, plan.finetune) for c in positive)
                 for h in self.variants(family)
             )
             if holds and all(self.false_of_all(family, c, plan.finetune) for c in negated):

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from mmkg.build.derive import derive_families
+from mmkg.build.derive import derive_families, derive_stages
 from mmkg.model.values import Bundle, Fact, Ref
 from mmkg.query.plan import Compare, Constraint, Has, Models, Uses
 
@@ -38,7 +38,10 @@ def _some(items: list[Ref], most: int = 2) -> st.SearchStrategy[list[Ref]]:
 def bundles(draw: st.DrawFn) -> Bundle:
     """A graph whose hierarchies have no cycles and whose stages have at least one side."""
     facts = _identity()
-    for items, relations in ((OBJECTIVES, ["broader"]), (DATASETS, ["includes", "includesPartOf"])):
+    for items, relations in (
+        (OBJECTIVES, ["broader"]),
+        (DATASETS, ["includes", "includesPartOf", "derivedFrom"]),
+    ):
         for number, ref in enumerate(items[1:], start=1):
             for end in draw(_some(items[:number], 1)):
                 facts.append(Fact(ref, draw(st.sampled_from(relations)), end))
@@ -63,6 +66,7 @@ def bundles(draw: st.DrawFn) -> Bundle:
             for side in ("objectives", "datasets"):
                 if draw(st.booleans()):
                     facts.append(Fact(stage, "complete", side))
+    facts += derive_stages(facts)
     refs = {fact.s for fact in facts}
     types = {ref: CLASSES[ref.partition(":")[0]] for ref in refs}
     return Bundle(types, tuple(sorted(set(facts), key=str)), ())

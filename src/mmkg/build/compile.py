@@ -10,7 +10,13 @@ from typing import Any
 
 from mmkg.build.check import check_seed
 from mmkg.build.claims import claims_of, entity_subjects, identity_of, result_subject
-from mmkg.build.derive import derive_families, derive_training, derive_wider, derive_years
+from mmkg.build.derive import (
+    derive_families,
+    derive_stages,
+    derive_training,
+    derive_wider,
+    derive_years,
+)
 from mmkg.build.lexicon import names_of
 from mmkg.build.ranks import plain_facts, rank_claims
 from mmkg.build.seed import Seed
@@ -40,7 +46,7 @@ def compile_bundle(seed: Seed) -> Bundle:
     identity = identity_of(subjects)
     claims = rank_claims(claims_of(subjects), identity)
     facts = identity | plain_facts(claims)
-    rules = (derive_years, derive_families, derive_wider, derive_training)
+    rules = (derive_years, derive_families, derive_stages, derive_wider, derive_training)
     derived = {fact for rule in rules for fact in rule(facts)}
     types = {subject.id: subject.type for subject in subjects}
     return Bundle(

@@ -1,13 +1,14 @@
 """Facts that follow from accepted ones; they carry no claims.
 
-``year``, ``inFamily``, the wider relation beside each narrower one, ``usesObjective`` and
-``pretrainedOn``. The last two follow the rules of the canonical question without ``includes``
-(DESIGN), so that they may be read for one side alone and are never joined with each other.
+``year``, ``inFamily``, ``trainedIn``, the wider relation beside each narrower one,
+``usesObjective`` and ``pretrainedOn``. The last two follow the rules of the canonical question
+without ``includes`` (DESIGN), so that they may be read for one side alone and are never joined
+with each other.
 """
 
 from collections.abc import Iterable, Iterator
 
-from mmkg.build.links import counting_stages, links, reach, training
+from mmkg.build.links import counting_stages, links, own_or_inherited, reach, training
 from mmkg.ids import prefix_of
 from mmkg.model.values import Fact
 from mmkg.model.vocabulary import RELATIONS
@@ -39,6 +40,18 @@ def derive_families(facts: Iterable[Fact]) -> Iterator[Fact]:
     for s, p, o in known:
         if p == "variantOf" and o in families:
             yield Fact(s, "inFamily", o)
+
+
+def derive_stages(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The stages that count as each model's training.
+
+    A variant without any has those of the nearest family above that has some.
+    """
+    known = frozenset(facts)
+    own = counting_stages(known, links(known, "hasStage"))
+    for model, stages in own_or_inherited(own, links(known, "variantOf")).items():
+        for stage in stages:
+            yield Fact(model, "trainedIn", stage)
 
 
 def derive_wider(facts: Iterable[Fact]) -> Iterator[Fact]:

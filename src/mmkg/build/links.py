@@ -58,13 +58,21 @@ def training(own: Links, families: Links) -> dict[Ref, set[Ref]]:
     that has some (DESIGN: "Facts hang on a variant only where the source distinguishes it").
     """
     found: defaultdict[Ref, set[Ref]] = defaultdict(set)
+    for model, stages in own_or_inherited(own, families).items():
+        found[model] |= stages
     for model, held in own.items():
-        for ref in {model} | reach(families, model):
-            found[ref] |= held
+        for family in reach(families, model):
+            found[family] |= held
+    return dict(found)
+
+
+def own_or_inherited(own: Links, families: Links) -> dict[Ref, set[Ref]]:
+    """Each model's own stages; for a variant without any, those of the nearest family with some."""
+    found: dict[Ref, set[Ref]] = {model: set(held) for model, held in own.items()}
     for variant in families:
-        if variant not in own:
-            found[variant] |= _inherited(own, families, variant)
-    return {model: stages for model, stages in found.items() if stages}
+        if variant not in own and (inherited := _inherited(own, families, variant)):
+            found[variant] = inherited
+    return found
 
 
 def _inherited(own: Links, families: Links, variant: Ref) -> set[Ref]:

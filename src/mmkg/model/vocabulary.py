@@ -108,6 +108,7 @@ RELATIONS: dict[str, RelationTerm] = {
     "object": RelationTerm('object', 'object', 'OBJECT', ('Claim',), 'Entity', None, False, 'the value claimed, if an entity'),
     "statedIn": RelationTerm('statedIn', 'stated_in', 'STATED_IN', ('Claim',), 'Paper|Implementation', None, False, 'the source that says so'),
     "inFamily": RelationTerm('inFamily', 'in_family', 'IN_FAMILY', ('Model',), 'Model', None, False, 'the family it is, or is a variant of'),
+    "trainedIn": RelationTerm('trainedIn', 'trained_in', 'TRAINED_IN', ('Model',), 'Stage', None, False, "a stage of its training, or of its family's if it has none"),
     "hasComponent": RelationTerm('hasComponent', 'has_component', 'HAS_COMPONENT', ('Model',), 'Model', None, False, 'a model that is a part of it'),
     "usesObjective": RelationTerm('usesObjective', 'uses_objective', 'USES_OBJECTIVE', ('Model',), 'Objective', None, False, 'an objective of its pre-training'),
     "pretrainedOn": RelationTerm('pretrainedOn', 'pretrained_on', 'PRETRAINED_ON', ('Model',), 'Dataset', None, False, 'a data set of its pre-training'),

@@ -17,10 +17,13 @@ PREFIXES = f"PREFIX mmkg: <{ONTOLOGY_BASE}>\n"
 # A data set is used by whoever uses a mixture that includes it, whole or in part.
 MIXTURE_PATH = "(mmkg:includes|mmkg:includesPartOf)*"
 
+# That a set made out of another one is not that one, no source says.
+NEAR_PATH = "(mmkg:includes|mmkg:includesPartOf|mmkg:derivedFrom)*"
+
 STAGE_RELATIONS = {"withObjective": "objectives", "onDataset": "datasets"}
 
 # Of these, an entity's list is never stated in full, so that no absence follows from it.
-OPEN_RELATIONS = frozenset({"testedOn", "otherCode", "extends", "initialisedFrom"})
+OPEN_RELATIONS = frozenset({"testedOn", "otherCode", "extends", "initialisedFrom", "hasComponent"})
 
 
 def rows_of(plan: Models | Related) -> str:
@@ -85,33 +88,39 @@ def _holds(
     With ``own`` false the holder's family counts too, since a variant has what its family has;
     with ``own`` true the holder is a family and its variants count.
     """
-    path = (
-        f"?h{number} mmkg:inFamily {holder} ." if own else f"{holder} mmkg:variantOf? ?h{number} ."
-    )
     if isinstance(constraint, Uses):
-        # What is asked for comes first: it is the least, and not every engine reorders paths.
-        stage = f"?s{number}"
-        lines = []
-        if constraint.objective:
-            lines.append(f"?o{number} mmkg:broader* {_iri(constraint.objective)} .")
-            lines.append(f"{stage} mmkg:withObjective ?o{number} .")
-        if constraint.dataset:
-            lines.append(f"?d{number} {MIXTURE_PATH} {_iri(constraint.dataset)} .")
-            lines.append(f"{stage} mmkg:onDataset ?d{number} .")
-        return [*lines, *_stage(f"?h{number}", stage, finetune), path]
+        return _holds_in_stage(constraint, number, finetune, holder, own=own)
+    value, one = f"?v{number}", f"?h{number}"
+    path = [f"{one} mmkg:inFamily {holder} ." if own else f"{holder} mmkg:variantOf? {one} ."]
     if isinstance(constraint, Has):
         closure = closure_of(constraint.relation)
-        asked = (
-            f"?v{number} {closure} {_iri(constraint.target)} ."
-            if closure
-            else f"FILTER(?v{number} = {_iri(constraint.target)})"
-        )
-        return [asked, f"?h{number} mmkg:{constraint.relation} ?v{number} .", path]
-    return [
-        f"FILTER(?v{number} {constraint.operator} {literal(constraint.value)})",
-        f"?h{number} mmkg:{constraint.attribute} ?v{number} .",
-        path,
-    ]
+        target = _iri(constraint.target)
+        asked = f"{value} {closure} {target} ." if closure else f"FILTER({value} = {target})"
+        return [asked, f"{one} mmkg:{constraint.relation} {value} .", *path]
+    stated = f"mmkg:{constraint.attribute}"
+    if not own:
+        # A value of the variant's own replaces its family's.
+        path.append(f"FILTER({one} = {holder} || NOT EXISTS {{ {holder} {stated} ?own{number} }})")
+    asked = f"FILTER({value} {constraint.operator} {literal(constraint.value)})"
+    return [asked, f"{one} {stated} {value} .", *path]
+
+
+def _holds_in_stage(
+    constraint: Uses, number: int, finetune: bool, holder: str, *, own: bool
+) -> list[str]:
+    # What is asked for comes first: it is the least, and not every engine reorders paths.
+    stage, one = f"?s{number}", f"?h{number}"
+    lines = []
+    if constraint.objective:
+        lines.append(f"?o{number} mmkg:broader* {_iri(constraint.objective)} .")
+        lines.append(f"{stage} mmkg:withObjective ?o{number} .")
+    if constraint.dataset:
+        lines.append(f"?d{number} {MIXTURE_PATH} {_iri(constraint.dataset)} .")
+        lines.append(f"{stage} mmkg:onDataset ?d{number} .")
+    if own:
+        return [*lines, *_stage(one, stage, finetune), f"{one} mmkg:inFamily {holder} ."]
+    trained = "(mmkg:trainedIn|mmkg:hasStage)" if finetune else "mmkg:trainedIn"
+    return [*lines, f"{one} mmkg:hasStage {stage} .", f"{holder} {trained} {stage} ."]
 
 
 def _refuted(constraint: Constraint, number: int, finetune: bool) -> list[str]:
@@ -131,7 +140,8 @@ def _refuted(constraint: Constraint, number: int, finetune: bool) -> list[str]:
         ]
         return ['?model mmkg:complete "stages" .', *_minus(undecided)]
     if isinstance(constraint, Has) and constraint.relation in OPEN_RELATIONS:
-        return ["FILTER(false)"]
+        # Never: what is not listed is not known to be absent. (rdflib lets FILTER(false) pass.)
+        return ["FILTER(?model != ?model)"]
     name = constraint.relation if isinstance(constraint, Has) else constraint.attribute
     lines = [f"{holder} mmkg:inFamily ?model .", f"{holder} mmkg:{name} {other} ."]
     if isinstance(constraint, Has) and name == "hasArchitecture":
@@ -154,7 +164,7 @@ def _excluded(constraint: Uses, stage: str, number: int) -> list[str]:
     sides = []
     for relation, asked, path in (
         ("withObjective", constraint.objective, "mmkg:broader*"),
-        ("onDataset", constraint.dataset, MIXTURE_PATH),
+        ("onDataset", constraint.dataset, NEAR_PATH),
     ):
         if asked:
             listed, wanted = f"?r{relation}{number}", _iri(asked)
@@ -184,11 +194,8 @@ def _related(plan: Related) -> str:
 def _related_by(relation: str, plan: Related) -> list[str]:
     bind = f'BIND("{relation}" AS ?relation)'
     if relation in STAGE_RELATIONS:
-        return [
-            *_stage("?holder", "?stage", plan.finetune),
-            f"?stage mmkg:{relation} ?item .",
-            bind,
-        ]
+        trained = "(mmkg:trainedIn|mmkg:hasStage)" if plan.finetune else "mmkg:trainedIn"
+        return [f"?holder {trained} ?stage .", f"?stage mmkg:{relation} ?item .", bind]
     return [f"?holder mmkg:{relation} ?item .", bind]
 
 

@@ -58,6 +58,14 @@ class DerivedModel(Strict):
     in_family: Annotated[
         Members, Relation("inFamily", "Model", definition="the family it is, or is a variant of")
     ] = ()
+    trained_in: Annotated[
+        Members,
+        Relation(
+            "trainedIn",
+            "Stage",
+            definition="a stage of its training, or of its family's if it has none",
+        ),
+    ] = ()
     has_component: Annotated[
         Members, Relation("hasComponent", "Model", definition="a model that is a part of it")
     ] = ()
