@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mmkg.api.entities import Dataset, Entity, Model, Stage
     from mmkg.api.graph import KnowledgeGraph
     from mmkg.api.load import load
-    from mmkg.api.result import ModelList, Result
+    from mmkg.api.result import ModelList, Reply, Result
     from mmkg.errors import (
         AmbiguousName,
         BadParameter,
@@ -55,6 +55,7 @@ _HOMES = {
     "QuerySyntaxError": "errors",
     "QuestionError": "errors",
     "Ref": "model.values",
+    "Reply": "api.result",
     "Result": "api.result",
     "Row": "model.answer",
     "SeedError": "errors",
@@ -88,6 +89,7 @@ __all__ = [
     "QuerySyntaxError",
     "QuestionError",
     "Ref",
+    "Reply",
     "Result",
     "Row",
     "SeedError",

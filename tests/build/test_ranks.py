@@ -28,12 +28,12 @@ ITM = Ref("objective:itm")
 OWN = "stage:x/pretrain"
 THEIRS = Ref("stage:x/survey2022")
 BOTH_SIDES = {"complete": ["objectives", "datasets"]}
+MEMBERS = {"objectives": ["objective:itm"], "datasets": ["dataset:cc3m"]}
 
 
 def described(**fields: Any) -> dict[str, Any]:
     """A model whose own source lists everything, ITM on CC3M."""
-    members = {"objectives": ["objective:itm"], "datasets": ["dataset:cc3m"]}
-    block = stage(OWN, **members | BOTH_SIDES | fields)
+    block = stage(OWN, **MEMBERS | BOTH_SIDES | fields)
     return {"complete": ["stages"], "stages": [block], "evidence": [PRIMARY]}
 
 
@@ -81,13 +81,26 @@ def test_a_surveys_stage_answers_where_no_other_source_describes_one() -> None:
 def test_a_surveys_stage_is_deprecated_where_another_source_describes_one(
     evidence: dict[str, str],
 ) -> None:
-    model = entity("model:x", stages=[stage(OWN)], evidence=[evidence])
+    model = entity("model:x", stages=[stage(OWN, **MEMBERS)], evidence=[evidence])
     claims = ranked(model, rows=[surveyed(objectives=["objective:itm"])])
     [claim] = claims_for(claims, "model:x", "hasStage", THEIRS)
     assert (claim.rank, claim.reason) == ("deprecated", STAGES_DESCRIBED)
     # What the survey says of its stage stays, for --according-to.
     assert ranks_of(claims, THEIRS, "withObjective", ITM) == {"normal"}
     assert "deprecated" not in ranks_of(claims, "model:x", "hasStage", Ref(OWN))
+
+
+@pytest.mark.parametrize(
+    "sides", [{"objectives": ["objective:itm"]}, {"datasets": ["dataset:cc3m"]}]
+)
+def test_a_stage_with_one_side_does_not_stand_for_a_surveys_row(sides: dict[str, Any]) -> None:
+    model = entity("model:x", stages=[stage(OWN, **sides)], evidence=[PRIMARY])
+    claims = ranked(model, rows=[surveyed(**MEMBERS)])
+    assert ranks_of(claims, "model:x", "hasStage", THEIRS) == {"normal"}
+    undisclosed = {"objectives": ["objective:itm"], "undisclosed": ["datasets"]}
+    model = entity("model:x", stages=[stage(OWN, **undisclosed)], evidence=[PRIMARY])
+    claims = ranked(model, rows=[surveyed(**MEMBERS)])
+    assert ranks_of(claims, "model:x", "hasStage", THEIRS) == {"deprecated"}
 
 
 def test_a_stage_written_after_a_survey_describes_nothing() -> None:
@@ -110,7 +123,7 @@ def test_a_survey_that_confirms_the_models_own_stage_is_not_deprecated() -> None
 
 @pytest.mark.parametrize("holder", ["model:x", "model:x-large"])
 def test_a_familys_and_a_variants_stages_speak_for_each_other(holder: str) -> None:
-    own = {"stages": [stage(f"stage:{holder[6:]}/pretrain")], "evidence": [PRIMARY]}
+    own = {"stages": [stage(f"stage:{holder[6:]}/pretrain", **MEMBERS)], "evidence": [PRIMARY]}
     family = entity("model:x", **(own if holder == "model:x" else {}))
     variant = entity("model:x-large", variant_of="model:x", **({} if holder == "model:x" else own))
     other = "model:x-large" if holder == "model:x" else "model:x"
@@ -168,7 +181,7 @@ def test_a_surveys_member_outside_a_complete_list_is_deprecated(
     predicate = {"objectives": "withObjective", "datasets": "onDataset"}[field]
     [claim] = claims_for(claims, THEIRS, predicate, Ref(member))
     assert claim.rank == rank
-    reason = f"outside the complete list of {field} of a primary source"
+    reason = f"outside the complete list of {field} of a source that is no survey"
     assert claim.reason == (reason if rank == "deprecated" else None)
 
 

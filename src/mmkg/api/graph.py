@@ -17,9 +17,9 @@ from mmkg.ask.parse import Reading
 from mmkg.errors import BadParameter, UnknownName
 from mmkg.graph.names import Lexicon, class_of
 from mmkg.ids import is_curie
-from mmkg.model.answer import Answer
+from mmkg.model.names import UNNAMED
 from mmkg.model.values import Cell, Claim, Ref
-from mmkg.query.plan import Compare, Constraint, Has, Models, Uses
+from mmkg.query.plan import Compare, Constraint, Has, Models, Operator, Uses
 from mmkg.stores.protocol import Store
 from mmkg.stores.rdf import RDF_TYPE
 
@@ -28,16 +28,14 @@ if TYPE_CHECKING:
     import rdflib
 
     from mmkg.api.entities import Entity
-    from mmkg.api.result import ModelList, Result
+    from mmkg.api.result import ModelList, Reply, Result
     from mmkg.graph.entity import Whole
     from mmkg.query.named import NamedQuery, Parameter
 
     # Within the class ``list`` is its method.
     Entities = list[Entity]
+    Named = str | Entity
     Claims = list[Claim]
-
-UNNAMED = ("Stage", "Result", "Claim")
-"""Classes whose entities have ids and made labels, and are in no lexicon."""
 
 
 class KnowledgeGraph:
@@ -94,15 +92,21 @@ class KnowledgeGraph:
 
         return entity_of(self, self.resolve(name))
 
+    def __contains__(self, name: object) -> bool:
+        """Whether some entity has this name, however many have it."""
+        return isinstance(name, str) and bool(self.lexicon.find(name))
+
     def models(
         self,
-        objective: str | None = None,
-        dataset: str | None = None,
+        objective: Named | None = None,
+        dataset: Named | None = None,
         *,
-        architecture: str | None = None,
-        component: str | None = None,
-        task: str | None = None,
-        organization: str | None = None,
+        without_objective: Named | None = None,
+        without_dataset: Named | None = None,
+        architecture: Named | None = None,
+        component: Named | None = None,
+        task: Named | None = None,
+        organization: Named | None = None,
         year: int | None = None,
         since: int | None = None,
         until: int | None = None,
@@ -117,30 +121,38 @@ class KnowledgeGraph:
         >>> kg = mmkg.load()
         >>> "METER" in [m.label for m in kg.models(objective="ITM", dataset="CC3M")]
         True
+        >>> "METER" in [m.label for m in kg.models(without_dataset="SBU Captions")]
+        False
         """
         constraints: list[Constraint] = []
-        if objective or dataset:
-            constraints.append(
-                Uses(
-                    self.resolve(objective, "Objective") if objective else None,
-                    self.resolve(dataset, "Dataset") if dataset else None,
-                )
-            )
+        for negated, one, other in (
+            (False, objective, dataset),
+            (True, without_objective, None),
+            (True, None, without_dataset),
+        ):
+            ends = self._end(one, "Objective"), self._end(other, "Dataset")
+            if any(ends):
+                constraints.append(Uses(*ends, negated))
         for relation, name, kind in (
             ("hasArchitecture", architecture, "Architecture"),
             ("hasComponent", component, "Model"),
             ("testedOn", task, "Task"),
             ("releasedBy", organization, "Organization"),
         ):
-            if name:
-                constraints.append(Has(relation, self.resolve(name, kind)))
-        if year is not None:
-            constraints.append(Compare("year", "=", year))
-        if since is not None:
-            constraints.append(Compare("year", ">=", since))
-        if until is not None:
-            constraints.append(Compare("year", "<=", until))
+            if end := self._end(name, kind):
+                constraints.append(Has(relation, end))
+        years: tuple[tuple[Operator, int | None], ...] = (("=", year), (">=", since), ("<=", until))
+        for operator, value in years:
+            if value is not None:
+                if not isinstance(value, int):
+                    raise BadParameter("year", f"{value!r} is not a whole number.")
+                constraints.append(Compare("year", operator, value))
         return self.select(Models(tuple(constraints), finetune))
+
+    def _end(self, name: Named | None, kind: str) -> Ref | None:
+        if name is None:
+            return None
+        return self.resolve(name if isinstance(name, str) else name.id, kind)
 
     def select(self, plan: Models) -> ModelList:
         """The families that a plan asks for."""
@@ -149,14 +161,16 @@ class KnowledgeGraph:
         found = answer_plan("", Reading(plan, False, ()), self.store, self.lexicon, self.version)
         return ModelList(self, found)
 
-    def ask(self, question: str) -> Answer:
+    def ask(self, question: str) -> Reply:
         """Answer a question in words; one that is not understood says why.
 
         >>> import mmkg
         >>> mmkg.load().ask("which models use ITM on Conceptual Captions").read_as
         'models trained with image-text matching on Conceptual Captions in one stage'
         """
-        return answer(question, self.store, self.lexicon, self.version)
+        from mmkg.api.result import Reply
+
+        return Reply.of(answer(question, self.store, self.lexicon, self.version))
 
     def query(self, name: str, /, **parameters: Cell) -> Result:
         """Run a named query; names of entities are resolved.
@@ -236,7 +250,8 @@ class KnowledgeGraph:
     def evidence(self, subject: str, object: str | None = None) -> Claims:
         """The claims about a subject, or those that tie it to an object.
 
-        For a model and an objective or data set these are the claims of its stages.
+        For a model and an objective or data set these are the claims of its stages; a variant
+        without stages of its own has its family's.
         """
         from mmkg.graph.evidence import claims_about
 
@@ -247,9 +262,13 @@ class KnowledgeGraph:
         subjects = [ref]
         if class_of(ref) == "Model":
             holders = [ref, *(fact.s for fact in self.store.match(p="variantOf", o=ref))]
+            stages = {fact.o for one in holders for fact in self.store.match(s=one, p="trainedIn")}
+            owners = {
+                fact.s for stage in stages for fact in self.store.match(p="hasStage", o=stage)
+            }
             links = [
                 claim
-                for holder in holders
+                for holder in dict.fromkeys([*holders, *sorted(owners)])
                 for claim in claims_about(self.store, holder)
                 if claim.fact.p == "hasStage"
             ]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, overload
 from mmkg.api.entities import Model
 from mmkg.api.reader import Reader
 from mmkg.errors import MissingDependency
-from mmkg.formats.html import html_table
 from mmkg.model.answer import Answer
 from mmkg.model.values import Cell, Table
 
@@ -22,6 +21,12 @@ def _to_pandas(table: Table) -> pandas.DataFrame:
     except ImportError:
         raise MissingDependency("pandas", "to_pandas()") from None
     return pandas.DataFrame(list(table.rows), columns=list(table.columns))
+
+
+def _html(head: str, table: Table) -> str:
+    from mmkg.formats.html import html_table  # a terminal does not need it
+
+    return html_table(table, head)
 
 
 class Result(Sequence[tuple[Cell, ...]]):
@@ -70,7 +75,36 @@ class Result(Sequence[tuple[Cell, ...]]):
         return f"<Result {len(self)} rows: {', '.join(self.columns)}>"
 
     def _repr_html_(self) -> str:
-        return html_table(self.table)
+        return _html("", self.table)
+
+
+class Reply(Answer):
+    """An answer that also goes to pandas and shows as a table in a notebook.
+
+    >>> import mmkg
+    >>> reply = mmkg.load().ask("which models use ITM on Conceptual Captions")
+    >>> reply.to_pandas().columns[0], bool(reply)
+    ('id', True)
+    """
+
+    @classmethod
+    def of(cls, answer: Answer) -> Reply:
+        """The same answer with what a notebook needs."""
+        return cls(**vars(answer))
+
+    @property
+    def table(self) -> Table:
+        """The rows with the source and place of the best claim for each fact."""
+        from mmkg.formats.answer import answer_table
+
+        return answer_table(self)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The rows as a data frame; raises ``MissingDependency`` without pandas."""
+        return _to_pandas(self.table)
+
+    def _repr_html_(self) -> str:
+        return _html(self.read_as or self.problem or "", self.table)
 
 
 class ModelList(Sequence[Model]):
@@ -120,4 +154,4 @@ class ModelList(Sequence[Model]):
         return f"<{len(self)} models: {', '.join(model.label for model in self)}>"
 
     def _repr_html_(self) -> str:
-        return html_table(self.table)
+        return _html("", self.table)

@@ -9,7 +9,7 @@ from mmkg.model.answer import Answer, Row
 from mmkg.model.values import Fact, Ref
 from mmkg.query.english import sentence
 from mmkg.query.plan import Models, Plan, Related
-from mmkg.query.sparql import rows_of
+from mmkg.query.sparql import STAGE_RELATIONS, rows_of
 from mmkg.stores.protocol import Store
 
 
@@ -59,9 +59,14 @@ def _closest_holder(plan: Plan, store: Store, lexicon: Lexicon) -> tuple[Plan, t
     if isinstance(plan, Models):
         return plan, ()
     family = family_of(store, plan.subject)
-    if family is None or run_related(store, plan).matches:
+    if family is None:
         return plan, ()
     note = f"{lexicon.label(plan.subject)} has none of its own: those of {lexicon.label(family)}"
+    if run_related(store, plan).matches:
+        inherited = set(plan.relations) <= STAGE_RELATIONS.keys() and not any(
+            store.match(s=plan.subject, p="hasStage")
+        )
+        return plan, (note,) if inherited else ()
     return Related(family, plan.relations, plan.finetune), (note,)
 
 

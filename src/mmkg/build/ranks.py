@@ -10,13 +10,11 @@ from collections.abc import Iterable
 
 from mmkg.build.claims import UNRANKED
 from mmkg.build.links import counting_stages, links, reach, reverse, training
+from mmkg.model.training import SIDES
 from mmkg.model.values import Claim, Fact, Ref
 from mmkg.model.vocabulary import ATTRIBUTES
 
-SIDES = {"withObjective": "objectives", "onDataset": "datasets"}
-"""The two lists of a stage, as ``complete`` names them."""
-
-STAGES_DESCRIBED = "a primary source describes the stages"
+STAGES_DESCRIBED = "a source that is no survey describes the stages"
 
 
 def rank_claims(claims: Iterable[Claim], identity: Iterable[Fact]) -> tuple[Claim, ...]:
@@ -81,13 +79,23 @@ class _Described:
         self._members = {side: links(facts, side) for side in SIDES}
         self._families = links(identity, "variantOf")
         self._variants = reverse(self._families)
-        self._training = training(counting_stages(facts, self._stages), self._families)
+        counting = counting_stages(facts, self._stages)
+        self._training = training(counting, self._families)
+        # A stage of which one side is not told does not stand for a survey's row that tells both.
+        self._whole = {
+            model
+            for model, stages in counting.items()
+            if any(all(self._tells(facts, stage, side) for side in SIDES) for stage in stages)
+        }
         # A mixture is to its parts what a concept is to its narrower ones.
         parts = links(accepted_facts(claims), "includes", "includesPartOf")
         broader = links(identity, "broader")
         self._wider = {**broader, **reverse(parts)}
         # A stage belongs to the models that any source, a survey too, gives it to.
         self._models = reverse(links((claim.fact for claim in claims), "hasStage"))
+
+    def _tells(self, facts: frozenset[Fact], stage: Ref, side: str) -> bool:
+        return stage in self._members[side] or Fact(stage, "undisclosed", SIDES[side]) in facts
 
     def objection(self, claim: Claim) -> str | None:
         """Why a survey's claim does not hold against the other sources, if so."""
@@ -97,11 +105,11 @@ class _Described:
         if p == "hasStage":
             return STAGES_DESCRIBED if self._has_other_stages(s, o) else None
         if p in SIDES and isinstance(o, Ref) and self._is_outside(s, p, o):
-            return f"outside the complete list of {SIDES[p]} of a primary source"
+            return f"outside the complete list of {SIDES[p]} of a source that is no survey"
         return None
 
     def _has_other_stages(self, model: Ref, stage: object) -> bool:
-        """Whether the stage is the survey's own while the model's are described.
+        """Whether the stage is the survey's own while the model's are described, both sides.
 
         A family's are, too, where its variants' are, and a variant's where its family's are:
         either answers for the other where it has none.
@@ -109,7 +117,7 @@ class _Described:
         if stage in self._stages.get(model, ()):
             return False
         kin = {model} | reach(self._variants, model) | reach(self._families, model)
-        return any(ref in self._stages for ref in kin)
+        return any(ref in self._whole for ref in kin)
 
     def _is_outside(self, stage: Ref, side: str, member: Ref) -> bool:
         models = self._models.get(stage, ())

@@ -1,5 +1,6 @@
 """Sources as people cite them: a short title, the place, and what kind of source it is."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from mmkg.formats.text import clean
@@ -9,6 +10,8 @@ from mmkg.model.values import Claim, Fact, Ref
 Label = Callable[[str], str]
 
 _LONGEST_TITLE = 40
+# What stands in parentheses belongs to the place before it.
+_PLACES = re.compile(r"; (?![^()]*\))")
 _ARXIV = "paper:arxiv-"
 
 
@@ -54,7 +57,8 @@ def _joined(locators: Iterable[str]) -> str:
     found = list(locators)
     if any("@" in locator for locator in found):
         return " and ".join(found)
-    return "; ".join(dict.fromkeys(part for locator in found for part in locator.split("; ")))
+    parts = (part for locator in found for part in _PLACES.split(locator))
+    return "; ".join(dict.fromkeys(parts))
 
 
 def best_claims(evidence: Iterable[Claim]) -> list[Claim]:

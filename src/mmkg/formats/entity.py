@@ -43,7 +43,7 @@ class Entry(NamedTuple):
 
     id: Ref
     label: str
-    details: tuple[tuple[str, Cell], ...]
+    details: tuple[tuple[str, Any], ...]
     claims: tuple[Claim, ...]
 
     def to_dict(self) -> dict[str, Any]:
@@ -144,10 +144,9 @@ def _entry(store: Store, link: Link) -> Entry:
     kind = class_of(link.id)
     if kind == "Result":
         return _result_entry(store, link)
-    relation = RELATIONS[link.fact.p]
-    details: list[tuple[str, Cell]] = [("relation", relation.field)]
-    if link.fact.p in ("withObjective", "onDataset") and class_of(link.fact.s) == "Stage":
-        details.append(("stage", link.fact.s))
+    details: list[tuple[str, Any]] = [("relation", RELATIONS[link.facts[0].p].field)]
+    if link.stages and kind != "Stage":
+        details.append(("stages", list(link.stages)))
     if kind == "Stage":
         held = {fact.p: fact.o for fact in store.match(s=link.id)}
         details += [(name, held.get(name)) for name in _STAGE]
@@ -160,7 +159,7 @@ def _result_entry(store: Store, link: Link) -> Entry:
     valued = [fact for fact in facts if fact.p == "value"]
     claims = claims_of(store, valued)
     ends: dict[str, Cell] = {_RESULT[fact.p]: fact.o for fact in facts}
-    details: list[tuple[str, Cell]] = [("relation", RELATIONS[link.fact.p].field)]
+    details: list[tuple[str, Cell]] = [("relation", RELATIONS[link.facts[0].p].field)]
     details += [(name, ends.get(name)) for name in _RESULT.values()]
     told = tuple(claim for fact in valued for claim in claims[fact])
     return Entry(link.id, link.label, tuple(details), told)
@@ -184,11 +183,24 @@ def _details(entry: Entry, shown: Ref) -> str:
         return text_of(details.get("value"))
     if class_of(entry.id) == "Stage":
         return f"{details['order']}. {details['kind']}, pairing {details['pairing']}"
-    if "stage" in details:
-        model, _, name = text_of(details["stage"]).removeprefix("stage:").partition("/")
-        if details["stage"] == shown:
-            return ""
-        plain = f"model:{model}" in (shown, entry.id)
-        return f"in {name}" if plain else f"in {model}/{name}"
+    if "stages" in details:
+        return _stages_text(details["stages"], shown, entry.id)
     relation = text_of(details["relation"])
     return words_of(relation) if relation in _TOLD else ""
+
+
+_MOST_STAGES = 3
+
+
+def _stages_text(stages: list[Ref], shown: Ref, end: Ref) -> str:
+    """The stages that tie an entry to the entity shown, the first few by name."""
+    names = []
+    for stage in stages:
+        model, _, name = stage.removeprefix("stage:").partition("/")
+        if stage != shown:
+            names.append(name if f"model:{model}" in (shown, end) else f"{model}/{name}")
+    if not names:
+        return ""
+    more = len(names) - _MOST_STAGES
+    listed = ", ".join(names[:_MOST_STAGES])
+    return f"in {listed}" + (f" and {more} more" if more > 0 else "")

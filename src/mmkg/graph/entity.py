@@ -8,7 +8,8 @@ from mmkg.graph.evidence import claims_of
 from mmkg.graph.facts import facts_of
 from mmkg.graph.names import class_of
 from mmkg.model.values import Cell, Claim, Fact, Ref
-from mmkg.model.vocabulary import ATTRIBUTES
+from mmkg.model.vocabulary import ATTRIBUTES, RELATIONS
+from mmkg.query.sparql import STAGE_RELATIONS
 from mmkg.stores.protocol import Store
 
 
@@ -27,13 +28,22 @@ def _in(name: str, *relations: str) -> Path:
     return Path(name, tuple((relation, False) for relation in relations))
 
 
+def _trained(name: str, relation: str) -> tuple[Path, Path]:
+    """Through the stages of a model's training; a family's variants count."""
+    return (
+        _out(name, "trainedIn", relation),
+        Path(name, (("inFamily", False), ("trainedIn", True), (relation, True))),
+    )
+
+
 _COMPONENT = "hasComponent"
 
 PATHS: dict[str, tuple[Path, ...]] = {
     "Model": (
-        _out("objectives", "hasStage", "withObjective"),
-        _out("datasets", "hasStage", "onDataset"),
+        *_trained("objectives", "withObjective"),
+        *_trained("datasets", "onDataset"),
         _out("stages", "hasStage"),
+        _out("stages", "trainedIn"),
         _out("components", _COMPONENT),
         _out("architectures", "hasArchitecture"),
         _out("modalities", "accepts"),
@@ -58,7 +68,7 @@ PATHS: dict[str, tuple[Path, ...]] = {
         _out("tunes", "tunes"),
     ),
     "Dataset": (
-        _in("models", "onDataset", "hasStage"),
+        Path("models", (("onDataset", False), ("trainedIn", False), ("inFamily", True))),
         _out("modalities", "hasModality"),
         _out("includes", "includes"),
         _out("includes_part_of", "includesPartOf"),
@@ -71,7 +81,7 @@ PATHS: dict[str, tuple[Path, ...]] = {
         _out("organizations", "releasedBy"),
     ),
     "Objective": (
-        _in("models", "withObjective", "hasStage"),
+        Path("models", (("withObjective", False), ("trainedIn", False), ("inFamily", True))),
         _out("broader", "broader"),
         _in("narrower", "broader"),
     ),
@@ -108,12 +118,12 @@ PATHS: dict[str, tuple[Path, ...]] = {
 
 
 class Link(NamedTuple):
-    """An entity that a relation leads to, the fact that says so, and its claims."""
+    """An entity that a relation leads to, the facts that say so, the stages between, the claims."""
 
     id: Ref
     label: str
-    fact: Fact
-    through: tuple[Ref, ...]
+    facts: tuple[Fact, ...]
+    stages: tuple[Ref, ...]
     claims: tuple[Claim, ...]
 
 
@@ -140,15 +150,17 @@ def read_entity(store: Store, ref: Ref) -> Whole:
         if not isinstance(fact.o, Ref) and fact.p in ATTRIBUTES:
             literals.setdefault(fact.p, []).append(fact.o)
     kind = class_of(ref)
-    ends = {path: list(_follow(store, ref, path)) for path in PATHS.get(kind, ())}
-    facts = [fact for found in ends.values() for _, fact, _ in found]
+    ends = {path: list(_follow(store, ref, path.steps)) for path in PATHS.get(kind, ())}
+    facts = [fact for found in ends.values() for _, fact in found]
     claims = claims_of(store, [*facts, *(fact for fact in own if not isinstance(fact.o, Ref))])
-    labels = _labels(store, {end for found in ends.values() for end, _, _ in found})
-    relations: dict[str, dict[tuple[Ref, Fact], Link]] = {}
+    labels = _labels(store, {end for found in ends.values() for end, _ in found})
+    relations: dict[str, dict[Ref, list[Fact]]] = {}
     for path, found in ends.items():
         links = relations.setdefault(path.name, {})
-        for end, fact, through in found:
-            links[end, fact] = Link(end, labels.get(end, end), fact, through, tuple(claims[fact]))
+        for end, fact in found:
+            said = links.setdefault(end, [])
+            if fact not in said:
+                said.append(fact)
     return Whole(
         id=ref,
         type=kind,
@@ -158,7 +170,8 @@ def read_entity(store: Store, ref: Ref) -> Whole:
         attributes=_attributes(literals),
         attribute_claims=_attribute_claims(own, claims),
         relations={
-            name: tuple(sorted(links.values(), key=_order)) for name, links in relations.items()
+            name: tuple(sorted((_link(*one, labels, claims) for one in links.items()), key=_order))
+            for name, links in relations.items()
         },
     )
 
@@ -180,23 +193,32 @@ def _attribute_claims(
     return found
 
 
-def _order(link: Link) -> tuple[str, str, str, str]:
-    return link.label.casefold(), link.id, link.fact.s, link.fact.p
+def _link(
+    end: Ref, said: list[Fact], labels: dict[Ref, str], claims: dict[Fact, list[Claim]]
+) -> Link:
+    stages = dict.fromkeys(fact.s for fact in said if class_of(fact.s) == "Stage")
+    told = dict.fromkeys(claim for fact in said for claim in claims[fact])
+    return Link(end, labels.get(end, end), tuple(said), tuple(stages), tuple(told))
 
 
-def _follow(store: Store, start: Ref, path: Path) -> Iterable[tuple[Ref, Fact, tuple[Ref, ...]]]:
-    """Ends of the path, each with the fact that names the end or the start's own use.
+def _order(link: Link) -> tuple[str, str]:
+    return link.label.casefold(), link.id
 
-    Of two steps the fact shown is the one that has the stage and the objective or data set.
+
+def _follow(
+    store: Store, start: Ref, steps: tuple[tuple[str, bool], ...]
+) -> Iterable[tuple[Ref, Fact]]:
+    """Ends of the path, each with the fact that claims are about.
+
+    That is the last step, or the one between a stage and its objective or data set.
     """
-    first, *rest = path.steps
-    for fact, middle in _step(store, start, *first):
+    (relation, forward), *rest = steps
+    for fact, end in _step(store, start, relation, forward):
         if not rest:
-            yield middle, _typed(store, fact), ()
+            yield end, _claimed(store, fact)
             continue
-        for last, end in _step(store, middle, *rest[0]):
-            shown = last if first == ("hasStage", True) else fact
-            yield end, shown, (middle,)
+        for last, shown in _follow(store, end, tuple(rest)):
+            yield last, fact if relation in STAGE_RELATIONS else shown
 
 
 def _step(store: Store, start: Ref, relation: str, forward: bool) -> Iterable[tuple[Fact, Ref]]:
@@ -209,12 +231,14 @@ def _step(store: Store, start: Ref, relation: str, forward: bool) -> Iterable[tu
             yield fact, fact.s
 
 
-def _typed(store: Store, fact: Fact) -> Fact:
-    """The narrower fact that claims are about, where the relation is only the wider one."""
-    if fact.p != _COMPONENT:
-        return fact
-    found = (Fact(s, p, o) for s, p, o in facts_of(store, s=fact.s, o=fact.o) if p != _COMPONENT)
-    return next((narrow for narrow in found if narrow.p.startswith("has")), fact)
+def _claimed(store: Store, fact: Fact) -> Fact:
+    """The fact that claims are about, where this one is derived from it."""
+    if fact.p == _COMPONENT:
+        found = facts_of(store, s=fact.s, o=fact.o)
+        return next((one for one in found if RELATIONS[one.p].under == _COMPONENT), fact)
+    if fact.p == "trainedIn":
+        return next(iter(facts_of(store, p="hasStage", o=fact.o)), fact)
+    return fact
 
 
 def _labels(store: Store, refs: Iterable[Ref]) -> dict[Ref, str]:

@@ -1,19 +1,18 @@
 """Names to ids and ids to labels."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from mmkg.errors import AmbiguousName, UnknownName, UnreadableData
 from mmkg.ids import is_curie, prefix_of
-from mmkg.model.names import squeeze
+from mmkg.model.names import NAMING, names_of, squeeze
 from mmkg.model.values import Ref
 from mmkg.model.vocabulary import CLASSES
 from mmkg.stores.protocol import Store
 
 _PREFIXES = {term.name: term.prefix for term in CLASSES.values()}
 _CLASS_OF = {term.prefix: term.name for term in CLASSES.values()}
-_NAMES = ("label", "alias", "ambiguousAlias")
 
 
 def class_of(ref: str) -> str:
@@ -28,7 +27,7 @@ def class_of(ref: str) -> str:
 class Lexicon:
     """The names of a graph: every label, alias and slug, without case and punctuation."""
 
-    def __init__(self, names: Mapping[str, list[str]], labels: Mapping[str, str]) -> None:
+    def __init__(self, names: Mapping[str, Sequence[str]], labels: Mapping[str, str]) -> None:
         self._names = names
         self._labels = labels
 
@@ -44,20 +43,9 @@ class Lexicon:
     @classmethod
     def from_store(cls, store: Store) -> "Lexicon":
         """Collect the names that a store holds."""
-        names: dict[str, set[str]] = {}
-        labels: dict[str, str] = {}
-        for predicate in _NAMES:
-            for fact in store.match(p=predicate):
-                if class_of(fact.s) in ("Stage", "Result", "Claim"):
-                    continue
-                names.setdefault(squeeze(str(fact.o)), set()).add(fact.s)
-                if predicate == "label":
-                    labels[fact.s] = str(fact.o)
-        slugs: dict[str, set[str]] = {}
-        for ref in labels:
-            slugs.setdefault(squeeze(ref.partition(":")[2]), set()).add(ref)
-        names = {**slugs, **names}
-        return cls({name: sorted(refs) for name, refs in names.items()}, labels)
+        stated = ((fact.s, term, str(fact.o)) for term in NAMING for fact in store.match(p=term))
+        found = names_of(stated)
+        return cls(found["names"], found["labels"])
 
     def find(self, name: str, classes: Collection[str] | None = None) -> list[Ref]:
         """Every entity of this name, of these classes if any are given."""

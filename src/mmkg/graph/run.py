@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mmkg.graph.facts import facts_of
 from mmkg.graph.mixtures import Mixture, mixtures_with
 from mmkg.model.values import Cell, Fact, Ref
-from mmkg.query.plan import Constraint, Has, Models, Related, Uses
+from mmkg.query.plan import Compare, Constraint, Has, Models, Related, Uses
 from mmkg.query.sparql import STAGE_RELATIONS, rows_of, unknown_of
 from mmkg.stores.protocol import Store
 
@@ -129,9 +129,12 @@ def _explain(
             match.support(Fact(holder, constraint.relation, value))
         else:
             match.add(constraint.attribute, row[f"v{number}"])
-            # A year is derived from the release: the claim is about that.
-            name = "released" if constraint.attribute == "year" else constraint.attribute
-            match.support(*facts_of(store, s=holder, p=name))
+            name = _stated(constraint)
+            stated = facts_of(store, s=holder, p=name)
+            match.support(*stated)
+            if len(stated) > 1:
+                values = ", ".join(str(fact.o) for fact in stated)
+                match.remark(f"{name} is disputed: {values}")
 
 
 def _explain_stage(
@@ -161,20 +164,38 @@ def _explain_stage(
 
 
 def _explain_negated(store: Store, matches: Iterable[Match], plan: Models) -> None:
-    """Of a *not*, the support is the sources' word that their lists are complete."""
-    sides = {
-        side
-        for constraint in plan.constraints
-        if isinstance(constraint, Uses) and constraint.negated
-        for side, end in (("objectives", constraint.objective), ("datasets", constraint.dataset))
-        if end
-    }
-    if not sides:
+    """Of a *not*, the support is what the sources do state.
+
+    For objectives and data sets that their lists are complete, for all else the other values.
+    """
+    negated = [constraint for constraint in plan.constraints if constraint.negated]
+    if not negated:
         return
     for match in matches:
-        match.support(Fact(match.id, "complete", "stages"))
-        for link in facts_of(store, s=match.id, p="hasStage"):
-            match.support(*(Fact(_ref(link.o), "complete", side) for side in sorted(sides)))
+        holders = [match.id, *(fact.s for fact in facts_of(store, p="variantOf", o=match.id))]
+        for constraint in negated:
+            if isinstance(constraint, Uses):
+                match.support(*_completeness(store, match.id, holders, constraint))
+            else:
+                name = constraint.relation if isinstance(constraint, Has) else _stated(constraint)
+                for holder in holders:
+                    match.support(*facts_of(store, s=holder, p=name))
+
+
+def _completeness(
+    store: Store, family: Ref, holders: Iterable[Ref], constraint: Uses
+) -> Iterable[Fact]:
+    yield Fact(family, "complete", "stages")
+    ends = (("objectives", constraint.objective), ("datasets", constraint.dataset))
+    sides = [side for side, end in ends if end]
+    for holder in holders:
+        for link in facts_of(store, s=holder, p="trainedIn"):
+            yield from (Fact(_ref(link.o), "complete", side) for side in sides)
+
+
+def _stated(constraint: Compare) -> str:
+    """The attribute that claims are about: a year is derived from the release."""
+    return "released" if constraint.attribute == "year" else constraint.attribute
 
 
 def _ref(value: Cell) -> Ref:

@@ -1,5 +1,7 @@
 """An answer, whole: what was read, the rows with their evidence, what stays unknown."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from mmkg.model.values import Cell, Claim, Fact, Ref
@@ -28,7 +30,8 @@ class Row(NamedTuple):
         }
 
 
-class Answer(NamedTuple):
+@dataclass(frozen=True)
+class Answer:
     """What ``mmkg ask`` gives back; ``to_dict`` is its fixed JSON form."""
 
     question: str
@@ -48,6 +51,15 @@ class Answer(NamedTuple):
     graph_version: str = ""
     plan: object = None
     problem: str | None = None
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __bool__(self) -> bool:
+        return self.status == "answered"
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as JSON values, every key always there."""
