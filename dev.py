@@ -55,14 +55,36 @@ def install(extras: str) -> None:
     """Make ``.venv`` and install the package into it, again only when its needs change."""
     needs = (ROOT / "pyproject.toml").read_bytes() + extras.encode()
     stamp, wanted = VENV / f"installed{extras}", hashlib.sha256(needs).hexdigest()
-    if stamp.is_file() and stamp.read_text() == wanted:
+    if stamp.is_file() and stamp.read_text() == wanted and _runs("mmkg"):
         return
     print("installing mmkg into .venv (once) ...", file=sys.stderr)
-    if not Path(PYTHON).exists():
-        venv.create(VENV, with_pip=True)
+    if not _runs("pip"):
+        try:
+            venv.create(VENV, with_pip=True, clear=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            mend = "remove .venv; on Debian and Ubuntu, apt install python3-venv first"
+            raise SystemExit(f"dev.py: .venv cannot be made ({_short(error)}): {mend}.") from None
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "-e", f".{extras}"], cwd=ROOT, check=True)
+    done = subprocess.run([*pip, "-e", f".{extras}"], cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    if done.returncode:
+        said = [line.partition("ERROR: ")[2] for line in done.stderr.splitlines()]
+        reason = next(filter(None, reversed(said)), f"exit {done.returncode}")[:120]
+        mend = "see that PyPI, or the index that PIP_INDEX_URL names, can be reached; run it again"
+        raise SystemExit(f"dev.py: pip install failed ({reason}): {mend}.")
     stamp.write_text(wanted)
+
+
+def _runs(module: str) -> bool:
+    """Whether the environment has this module; one that was interrupted has a Python at most."""
+    find = f"from importlib.util import find_spec; raise SystemExit(find_spec({module!r}) is None)"
+    try:
+        return subprocess.run([PYTHON, "-c", find], stderr=subprocess.DEVNULL).returncode == 0
+    except OSError:
+        return False
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:120]
 
 
 def check(names: list[str]) -> int:
@@ -81,4 +103,7 @@ def check(names: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

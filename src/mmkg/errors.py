@@ -27,13 +27,25 @@ from typing import Any, ClassVar
 
 
 class MmkgError(Exception):
-    """The root of the tree; ``exit_code`` is what the command line ends with."""
+    """The root of the tree; ``exit_code`` is what the command line ends with.
+
+    >>> import mmkg
+    >>> try:
+    ...     mmkg.load()["ALBFE"]
+    ... except mmkg.MmkgError as error:
+    ...     print(type(error).__name__, error.exit_code)
+    UnknownName 2
+    """
 
     exit_code: ClassVar[int] = 1
 
 
 class QuestionError(MmkgError):
-    """What was asked cannot be carried out as it stands."""
+    """What was asked cannot be carried out as it stands.
+
+    >>> issubclass(AmbiguousName, QuestionError), QuestionError.exit_code
+    (True, 2)
+    """
 
     exit_code = 2
 
@@ -56,7 +68,11 @@ def shorten(text: str, limit: int = 80) -> str:
 
 
 class UnknownName(QuestionError):
-    """No entity has this name."""
+    """No entity has this name.
+
+    >>> UnknownName("ALBFE", ["ALBEF"]).suggestions
+    ('ALBEF',)
+    """
 
     def __init__(self, name: str, suggestions: Sequence[str] = (), what: str = "name") -> None:
         self.name = name
@@ -66,7 +82,11 @@ class UnknownName(QuestionError):
 
 
 class AmbiguousName(QuestionError):
-    """Several entities have this name."""
+    """Several entities have this name.
+
+    >>> print(AmbiguousName("MRM", ["objective:mrfr", "objective:mrc"]))
+    'MRM' may be objective:mrfr or objective:mrc: name one by id.
+    """
 
     def __init__(self, name: str, readings: Sequence[str]) -> None:
         self.name = name
@@ -75,7 +95,11 @@ class AmbiguousName(QuestionError):
 
 
 class NotUnderstood(QuestionError):
-    """The question has words that no reading accounts for."""
+    """The question has words that no reading accounts for.
+
+    >>> NotUnderstood("is it good", "No reading of 'good'.", ["good"]).words
+    ('good',)
+    """
 
     def __init__(
         self, question: str, reason: str, words: Sequence[str] = (), suggestions: Sequence[str] = ()
@@ -87,7 +111,11 @@ class NotUnderstood(QuestionError):
 
 
 class UnknownQuery(QuestionError):
-    """Neither a named query nor a file."""
+    """Neither a named query nor a file.
+
+    >>> print(UnknownQuery("lineag", ["lineage"]))
+    No named query or file 'lineag'. Did you mean lineage?
+    """
 
     def __init__(self, name: str, suggestions: Sequence[str] = ()) -> None:
         self.name = name
@@ -97,7 +125,11 @@ class UnknownQuery(QuestionError):
 
 
 class BadParameter(QuestionError):
-    """A parameter is missing, unknown, or not of its type."""
+    """A parameter is missing, unknown, or not of its type.
+
+    >>> print(BadParameter("year", "'soon' is not a whole number."))
+    Parameter 'year': 'soon' is not a whole number.
+    """
 
     def __init__(self, parameter: str, reason: str) -> None:
         self.parameter = parameter
@@ -105,11 +137,23 @@ class BadParameter(QuestionError):
 
 
 class QuerySyntaxError(QuestionError):
-    """The engine cannot parse the query."""
+    """The engine cannot parse the query.
+
+    >>> import mmkg
+    >>> try:
+    ...     mmkg.load().sparql("SELECT")
+    ... except QuerySyntaxError as error:
+    ...     print(error.exit_code)
+    2
+    """
 
 
 class QueryRefused(QuestionError):
-    """The query would change data or leave the store."""
+    """The query would change data or leave the store.
+
+    >>> QueryRefused("SERVICE").construct
+    'SERVICE'
+    """
 
     def __init__(self, construct: str) -> None:
         self.construct = construct
@@ -120,13 +164,21 @@ class QueryRefused(QuestionError):
 
 
 class StoreError(MmkgError):
-    """The store cannot answer."""
+    """The store cannot answer.
+
+    >>> issubclass(StoreUnavailable, StoreError), StoreError.exit_code
+    (True, 3)
+    """
 
     exit_code = 3
 
 
 class UnknownStore(StoreError):
-    """No engine answers to this URL."""
+    """No engine answers to this URL.
+
+    >>> print(UnknownStore("bolt:", ["memory:"]))
+    No store 'bolt:'. Known: memory:.
+    """
 
     def __init__(self, url: str, known: Sequence[str]) -> None:
         self.url = url
@@ -134,7 +186,11 @@ class UnknownStore(StoreError):
 
 
 class StoreUnavailable(StoreError):
-    """The store is missing, broken or out of reach."""
+    """The store is missing, broken or out of reach.
+
+    >>> print(StoreUnavailable("graph.ttl", "there is no such file."))
+    Store graph.ttl: there is no such file.
+    """
 
     def __init__(self, url: str, reason: str) -> None:
         self.url = url
@@ -142,7 +198,11 @@ class StoreUnavailable(StoreError):
 
 
 class MissingDependency(StoreError):
-    """An optional package is not installed."""
+    """An optional package is not installed.
+
+    >>> print(MissingDependency("pandas", "to_pandas()"))
+    to_pandas() needs pandas: pip install pandas
+    """
 
     def __init__(self, package: str, purpose: str) -> None:
         self.package = package
@@ -150,22 +210,35 @@ class MissingDependency(StoreError):
 
 
 class DataError(MmkgError):
-    """Data does not pass its checks."""
+    """Data does not pass its checks.
+
+    >>> issubclass(SeedError, DataError), DataError.exit_code
+    (True, 4)
+    """
 
     exit_code = 4
 
 
 class SeedError(DataError):
-    """The seed has findings; each has a file, a line and a mend."""
+    """The seed has findings; each has a file, a line and a mend.
+
+    >>> print(SeedError(["tasks.yaml:2: label: the value is empty; fill it"]))
+    The seed has 1 finding (`mmkg check`). First: tasks.yaml:2: label: the value is empty; fill it
+    """
 
     def __init__(self, findings: Sequence[Any]) -> None:
         self.findings = tuple(findings)
         first = f" First: {self.findings[0]}" if self.findings else ""
-        super().__init__(f"The seed has {len(self.findings)} findings (`mmkg check`).{first}")
+        count = f"{len(self.findings)} finding" + ("" if len(self.findings) == 1 else "s")
+        super().__init__(f"The seed has {count} (`mmkg check`).{first}")
 
 
 class UnreadableData(DataError):
-    """A file cannot be read as what it should be."""
+    """A file cannot be read as what it should be.
+
+    >>> print(UnreadableData("seed", "there is no such folder"))
+    seed: there is no such folder
+    """
 
     def __init__(self, path: str, reason: str) -> None:
         self.path = path

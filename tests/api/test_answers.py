@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from mmkg.api.entities import Model
 from mmkg.api.graph import KnowledgeGraph
-from mmkg.errors import AmbiguousName, UnknownName
+from mmkg.errors import AmbiguousName, BadParameter, UnknownName
 from mmkg.query.named import named_query, names
 from mmkg.stores.oxigraph import OxigraphStore
 
@@ -127,3 +128,49 @@ def test_a_model_knows_its_stages(kg: KnowledgeGraph) -> None:
     assert "objective:itm" in {objective.id for objective in stage.objectives}
     assert "dataset:cc3m" in {dataset.id for dataset in stage.datasets}
     assert model.evidence
+
+
+def test_an_answer_is_its_rows(kg: KnowledgeGraph) -> None:
+    answer = kg.ask(QUESTION)
+    assert [row.id for row in answer] == [row.id for row in answer.rows]
+    assert len(answer) == len(answer.rows)
+    assert answer
+    assert not kg.ask("nonsense")
+    assert list(answer.to_pandas()["id"]) == [row.id for row in answer]
+    assert "<table>" in answer._repr_html_()
+    assert "<script" not in kg.ask("</script><script>")._repr_html_()
+
+
+def test_entities_may_stand_for_their_names(kg: KnowledgeGraph) -> None:
+    asked = kg.models(objective=kg["ITM"], dataset=kg["CC3M"])
+    assert list(asked) == list(kg.models(objective="ITM", dataset="CC3M"))
+    assert "ALBEF" in kg
+    assert "nobody's model" not in kg
+
+
+def test_an_empty_name_is_not_no_constraint(kg: KnowledgeGraph) -> None:
+    with pytest.raises(UnknownName):
+        kg.models(objective="")
+    with pytest.raises(BadParameter):
+        kg.models(year="2021")  # type: ignore[arg-type]  # the point of the test
+
+
+def test_what_a_model_was_trained_with_is_what_asking_says(kg: KnowledgeGraph) -> None:
+    for name in ("ALBEF", "UNITER", "BLIP", "CLIP ViT-B/32"):
+        asked = {row.id for row in kg.ask(f"what was {name} trained on")}
+        model = kg[name]
+        assert isinstance(model, Model)
+        assert {dataset.id for dataset in model.datasets} == asked, name
+
+
+def test_a_not_shows_what_the_sources_state(kg: KnowledgeGraph) -> None:
+    for question in ("models not released by Google", "models not trained on COCO"):
+        rows = kg.ask(question).rows
+        assert rows, question
+        assert all(row.evidence for row in rows), question
+
+
+def test_a_part_that_is_not_named_is_not_denied(kg: KnowledgeGraph) -> None:
+    answer = kg.ask("models that do not use BERT")
+    assert not answer.rows, "nobody lists all the parts that a model does not have"
+    assert "model:clip" in answer.unknown

@@ -59,13 +59,75 @@ def test_all_findings_come_at_once_in_the_order_of_places(own_seed: Path) -> Non
     )
     _, findings = check_seed(own_seed)
     assert [(finding.place.file, finding.place.line) for finding in findings] == [
+        ("models/alpha.yaml", 2),
         ("models/delta.yaml", 2),
         ("models/foxtrot.yaml", 2),
         ("models/foxtrot.yaml", 4),
         ("models/foxtrot.yaml", 5),
+        ("models/zulu.yaml", 2),
         ("models/zulu.yaml", 3),
     ]
     assert all(isinstance(finding, Finding) for finding in findings)
+
+
+def test_one_error_hides_no_other_of_its_record(findings_after: Change) -> None:
+    found = findings_after(
+        "models/golf.yaml",
+        """\
+id: model:golf
+label: Golf
+kind: family
+colour: green
+released: last spring
+organizations: [organization:gone, Nobody]
+extends: model:gone
+stages:
+- id: stage:hotel/pretrain
+  order: first
+  kind: pretrain
+  pairing: stated
+- {id: "stage:golf/align", kind: algin, pairing: stated, objectives: "objective:gone", data: x}
+""",
+    )
+    assert [line.removeprefix("models/golf.yaml:").partition("; ")[0] for line in found] == [
+        "4: colour: unknown key 'colour'",
+        "5: released: 'last spring' is not a month",
+        "5: released: no evidence for released, organizations, extends",
+        "6: organizations: 'Nobody' is not an id",
+        "6: organizations: no organization has the id 'organization:gone'",
+        "7: extends: no model has the id 'model:gone'",
+        "9: stages.id: 'stage:hotel/pretrain' is not a stage of model:golf",
+        "9: stages.id: the stage has neither objectives nor datasets",
+        "10: stages.order: 'first' is not a whole number",
+        "11: stages.kind: no evidence for kind, pairing",
+        "13: stages.data: unknown key 'data'",
+        "13: stages.kind: 'algin' is not allowed here",
+        "13: stages.objectives: no objective has the id 'objective:gone'",
+        "13: stages.order: the key is missing",
+        "13: stages.pairing: no evidence for pairing, objectives",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("models/alpha.yaml", "kind: family", "kind: familly"),
+        ("models/alpha.yaml", "id: model:alpha\n", "id: Alpha\n"),
+        ("models/alpha.yaml", "id: model:alpha\n", "name: model:alpha\n"),
+        ("models/delta.yaml", "kind: family", "kind: [family]"),
+        ("models/charlie.yaml", "evidence:", "evidance:"),
+        ("models/delta.yaml", "label: Delta", "label: [Delta]"),
+        ("objectives.yaml", "aliases: [VG]", "aliases: [VG, [MMM]]"),
+    ],
+)
+def test_nothing_is_concluded_from_what_could_not_be_read(
+    findings_after: Change, file: str, old: str, new: str
+) -> None:
+    found = findings_after(file, old, new)
+    key = new.strip("\n").partition(":")[0]
+    assert all(line.startswith(f"{file}:") for line in found), found
+    assert all(key in line or "the key is missing" in line for line in found), found
+    assert len(found) <= 2, found
 
 
 def test_every_rule_is_applied_once() -> None:

@@ -6,6 +6,7 @@ import os
 import random
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mmkg.build.compile import Meta, compile_bundle, compile_folder, write_compiled
-from mmkg.build.lexicon import names_of
 from mmkg.build.seed import Seed
 from mmkg.errors import SeedError, UnreadableData
+from mmkg.model.names import names_of
 from mmkg.model.values import Bundle, Fact, Ref
 from seed_records import PRIMARY, SECONDARY, entity, result, seed, stage, survey, survey_row
 
@@ -117,8 +118,12 @@ def test_derived_facts_are_there_without_claims(bundle: Bundle) -> None:
     assert derived.isdisjoint(claim.fact.p for claim in bundle.claims)
 
 
+def _stated(facts: Iterable[Fact]) -> Iterator[tuple[Ref, str, str]]:
+    return ((s, p, str(o)) for s, p, o in facts)
+
+
 def test_the_lexicon_has_labels_aliases_and_slugs(bundle: Bundle) -> None:
-    found = names_of(bundle.types, bundle.facts)
+    found = names_of(_stated(bundle.facts))
     assert found["names"]["x"] == ["model:x"]
     assert found["names"]["x1"] == ["model:x"]
     assert found["names"]["m"] == ["objective:itm", "objective:matching"]
@@ -130,7 +135,7 @@ def test_the_lexicon_has_labels_aliases_and_slugs(bundle: Bundle) -> None:
 
 
 def test_a_name_of_punctuation_alone_is_left_out() -> None:
-    found = names_of({MODEL: "Model"}, [Fact(MODEL, "label", "X"), Fact(MODEL, "alias", "?!")])
+    found = names_of([(MODEL, "label", "X"), (MODEL, "alias", "?!")])
     assert found["names"] == {"x": ["model:x"]}
 
 
@@ -147,7 +152,7 @@ def test_the_files_tell_of_themselves(bundle: Bundle, tmp_path: Path) -> None:
     assert meta.counts["Model"] == 2
     assert Meta(**json.loads((folder / "meta.json").read_text("utf-8"))) == meta
     written = json.loads((folder / "lexicon.json").read_text("utf-8"))
-    assert written == names_of(bundle.types, bundle.facts)
+    assert written == names_of(_stated(bundle.facts))
 
 
 def _bytes(seed: Seed, folder: Path) -> dict[str, bytes]:

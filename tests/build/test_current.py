@@ -1,11 +1,11 @@
 """The compiled graph of a seed as it is now: cached, cheap to find, safe to share."""
 
-import io
 import json
 import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +105,9 @@ def test_a_changed_compiler_compiles_anew(
     (package / "build" / "cached.pyc").write_text("")
     assert stamp_of(seed) == other
     (package / "build" / "ranks.py").write_text("# other rules")
+    assert stamp_of(seed) != other
+    other = stamp_of(seed)
+    (package / "ids.py").write_text("# other ids")
     assert stamp_of(seed) != other
 
 
@@ -209,28 +212,38 @@ def test_a_seed_that_is_no_folder(seed: Path, cache: Path, name: str) -> None:
         current_graph(seed.parent / name, cache)
 
 
-class _Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
+def test_old_graphs_go_where_a_new_one_is_written(seed: Path, cache: Path) -> None:
+    long_ago = time.time() - 86_400
+    for kind in ("compiled", "seeds"):
+        for number in range(9):
+            path = cache / kind / f"{number:016x}"
+            path.mkdir(parents=True)
+            os.utime(path, (long_ago + number, long_ago + number))
+        (cache / kind / ".new-1-crash").mkdir()
+        os.utime(cache / kind / ".new-1-crash", (long_ago, long_ago))
+        (cache / kind / ".new-2-young").mkdir()
+    (cache / "seeds" / "0000000000000000").rmdir()
+    (cache / "seeds" / "0000000000000000").write_text("0000000000000000")
+    os.utime(cache / "seeds" / "0000000000000000", (long_ago, long_ago))
+    folder = current_graph(seed, cache)
+    young = [f"{number:016x}" for number in range(4, 9)]
+    for kind, new in (("compiled", folder.name), ("seeds", stamp_of(seed))):
+        names = {path.name for path in (cache / kind).iterdir()}
+        assert names == {".new-2-young", new, *young}
 
 
-def test_a_terminal_is_told_once_that_it_takes_a_moment(
-    seed: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+def test_young_graphs_stay(seed: Path, cache: Path) -> None:
+    for number in range(9):
+        (cache / "compiled" / f"{number:016x}").mkdir(parents=True)
+    current_graph(seed, cache)
+    assert len(list((cache / "compiled").iterdir())) == 10
+
+
+def test_a_graph_is_compiled_without_a_word(
+    seed: Path, cache: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    terminal = _Terminal()
-    monkeypatch.setattr(sys, "stderr", terminal)
     current_graph(seed, cache)
-    current_graph(seed, cache)
-    assert terminal.getvalue() == f"mmkg: compiling the seed {seed} ...\n"
-
-
-@pytest.mark.parametrize("stderr", [io.StringIO(), None])
-def test_nobody_else_is_told(
-    seed: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, stderr: io.StringIO | None
-) -> None:
-    monkeypatch.setattr(sys, "stderr", stderr)
-    current_graph(seed, cache)
-    assert stderr is None or stderr.getvalue() == ""
+    assert capsys.readouterr() == ("", "")
 
 
 def _python(code: str, *arguments: Path) -> subprocess.CompletedProcess[str]:

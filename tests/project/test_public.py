@@ -29,10 +29,22 @@ def test_public_names_are_sorted_and_resolve() -> None:
         mmkg.nothing  # noqa: B018  # the point of the test
 
 
-def test_public_names_have_docstrings() -> None:
+def test_public_names_have_docstrings_with_a_running_example() -> None:
     for name in mmkg.__all__:
         if name != "__version__":
-            assert getattr(mmkg, name).__doc__, name
+            assert ">>> " in (getattr(mmkg, name).__doc__ or ""), name
+
+
+@pytest.mark.parametrize("name", ["KnowledgeGraph", "ModelList", "Reply", "Result"])
+def test_public_methods_and_properties_have_one(name: str) -> None:
+    members = {
+        key: member
+        for key, member in vars(getattr(mmkg, name)).items()
+        if not key.startswith("_") and (callable(member) or hasattr(member, "__get__"))
+    }
+    bare = [key for key, member in members.items() if ">>> " not in (member.__doc__ or "")]
+    assert members
+    assert bare == []
 
 
 def test_importing_does_nothing(tmp_path: Path) -> None:

@@ -151,13 +151,18 @@ class Model(Entity):
         return _only(Model, self.related("variants"))
 
     @property
-    def results(self) -> list[Entity]:
+    def results(self) -> list[Measurement]:
         """What was measured of it."""
-        return self.related("results")
+        return _only(Measurement, self.related("results"))
 
 
 class Stage(Entity):
-    """One block of training: every objective in it is applied to every data set in it."""
+    """One block of training: every objective in it is applied to every data set in it.
+
+    >>> import mmkg
+    >>> [objective.label for objective in mmkg.load()["ALBEF"].stages[0].objectives][:1]
+    ['image-text contrastive learning']
+    """
 
     @property
     def order(self) -> int:
@@ -182,7 +187,12 @@ class Stage(Entity):
 
 
 class Dataset(Entity):
-    """A set of training data, or a corpus of knowledge."""
+    """A set of training data, or a corpus of knowledge.
+
+    >>> import mmkg
+    >>> "ALBEF" in [model.label for model in mmkg.load()["CC3M"].models]
+    True
+    """
 
     @property
     def models(self) -> list[Model]:
@@ -190,11 +200,47 @@ class Dataset(Entity):
         return _only(Model, self.related("models"))
 
 
+class Measurement(Entity):
+    """What a source measured of a model on a benchmark, by a metric, in a setting.
+
+    >>> import mmkg
+    >>> found = mmkg.load()["ViLT"].results[0]
+    >>> isinstance(found.value, float), found.setting in ("fine-tuned", "zero-shot")
+    (True, True)
+    """
+
+    @property
+    def value(self) -> float | None:
+        """The number, in the metric's own unit; ``None`` where sources disagree."""
+        value = self.attributes.get("value")
+        return float(value) if isinstance(value, int | float) else None
+
+    @property
+    def setting(self) -> str:
+        """``zero-shot``, ``fine-tuned`` ..."""
+        return str(self.attributes.get("setting"))
+
+    @property
+    def benchmark(self) -> Entity:
+        """What it was measured on."""
+        return self.related("benchmarks")[0]
+
+    @property
+    def metric(self) -> Entity:
+        """What was measured."""
+        return self.related("metrics")[0]
+
+
 def _only(kind: type[E], entities: list[Entity]) -> list[E]:
     return [entity for entity in entities if isinstance(entity, kind)]
 
 
-_VIEWS: dict[str, type[Entity]] = {"Model": Model, "Stage": Stage, "Dataset": Dataset}
+_VIEWS: dict[str, type[Entity]] = {
+    "Model": Model,
+    "Stage": Stage,
+    "Dataset": Dataset,
+    "Result": Measurement,
+}
 
 
 def entity_of(graph: Reader, ref: Ref) -> Entity:

@@ -53,20 +53,35 @@ class KnowledgeGraph:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """The names of the graph."""
+        """The names of the graph.
+
+        >>> import mmkg
+        >>> mmkg.load().lexicon.find("ITM")
+        [Ref('objective:itm')]
+        """
         path = self._folder / "lexicon.json"
         own = getattr(self.store, "holds_compiled", False)
         return Lexicon.from_file(path) if own else Lexicon.from_store(self.store)
 
     @cached_property
     def meta(self) -> dict[str, Any]:
-        """Version and counts of the compiled graph."""
+        """Version and counts of the compiled graph.
+
+        >>> import mmkg
+        >>> "Model" in mmkg.load().meta["counts"]
+        True
+        """
         found: dict[str, Any] = json.loads((self._folder / "meta.json").read_text("utf-8"))
         return found
 
     @property
     def version(self) -> str:
-        """The graph's version, a hash of its content; nothing of a file, which has none."""
+        """The graph's version, a hash of its content; nothing of a file, which has none.
+
+        >>> import mmkg
+        >>> len(mmkg.load().version)
+        16
+        """
         own = getattr(self.store, "holds_compiled", False)
         return str(self.meta["graph_version"]) if own else ""
 
@@ -87,13 +102,23 @@ class KnowledgeGraph:
             return Ref(name)
 
     def __getitem__(self, name: str) -> Entity:
-        """The entity of this name; raises ``UnknownName`` or ``AmbiguousName``."""
+        """The entity of this name; raises ``UnknownName`` or ``AmbiguousName``.
+
+        >>> import mmkg
+        >>> mmkg.load()["CC3M"].label
+        'Conceptual Captions'
+        """
         from mmkg.api.entities import entity_of
 
         return entity_of(self, self.resolve(name))
 
     def __contains__(self, name: object) -> bool:
-        """Whether some entity has this name, however many have it."""
+        """Whether some entity has this name, however many have it.
+
+        >>> import mmkg
+        >>> "ALBEF" in mmkg.load()
+        True
+        """
         return isinstance(name, str) and bool(self.lexicon.find(name))
 
     def models(
@@ -155,7 +180,12 @@ class KnowledgeGraph:
         return self.resolve(name if isinstance(name, str) else name.id, kind)
 
     def select(self, plan: Models) -> ModelList:
-        """The families that a plan asks for."""
+        """The families that a plan asks for.
+
+        >>> import mmkg
+        >>> mmkg.load().select(Models((Compare("year", "=", 2021),))).read_as
+        'models released in 2021'
+        """
         from mmkg.api.result import ModelList
 
         found = answer_plan("", Reading(plan, False, ()), self.store, self.lexicon, self.version)
@@ -184,7 +214,13 @@ class KnowledgeGraph:
         return self.run(named_query(name, self.store.language), parameters)
 
     def run(self, query: NamedQuery, parameters: Mapping[str, Cell]) -> Result:
-        """Run a query that has a header."""
+        """Run a query that has a header.
+
+        >>> import mmkg
+        >>> from mmkg.query.named import named_query
+        >>> mmkg.load().run(named_query("models-per-year"), {}).columns
+        ('year', 'models')
+        """
         from mmkg.api.result import Result
 
         query.check(parameters)
@@ -220,7 +256,12 @@ class KnowledgeGraph:
         return Result(self.store.select(text, parameters))
 
     def show(self, name: str) -> Whole:
-        """An entity whole, with the claims behind each of its facts."""
+        """An entity whole, with the claims behind each of its facts.
+
+        >>> import mmkg
+        >>> mmkg.load().show("ALBEF").type
+        'Model'
+        """
         from mmkg.graph.entity import read_entity
 
         return read_entity(self.store, self.resolve(name))
@@ -242,7 +283,12 @@ class KnowledgeGraph:
         return sorted({fact.s for fact in self.store.match(p=RDF_TYPE, o=name)})
 
     def search(self, text: str) -> Entities:
-        """The entities of which a name contains the text."""
+        """The entities of which a name contains the text.
+
+        >>> import mmkg
+        >>> mmkg.load().search("albef")[0].label
+        'ALBEF'
+        """
         from mmkg.api.entities import entity_of
 
         return [entity_of(self, ref) for ref in self.lexicon.search(text)]
@@ -252,6 +298,10 @@ class KnowledgeGraph:
 
         For a model and an objective or data set these are the claims of its stages; a variant
         without stages of its own has its family's.
+
+        >>> import mmkg
+        >>> mmkg.load().evidence("ALBEF", "ITM")[0].fact.p
+        'withObjective'
         """
         from mmkg.graph.evidence import claims_about
 
@@ -294,7 +344,12 @@ class KnowledgeGraph:
         return to_networkx(self.store)
 
     def to_rdflib(self) -> rdflib.Graph:
-        """The whole graph, claims included, as an rdflib graph."""
+        """The whole graph, claims included, as an rdflib graph.
+
+        >>> import mmkg
+        >>> len(mmkg.load().to_rdflib()) > 10_000
+        True
+        """
         from mmkg.formats.rdflib_graph import to_rdflib
 
         return to_rdflib(self.store)

@@ -42,20 +42,36 @@ class Result(Sequence[tuple[Cell, ...]]):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The names of the columns."""
+        """The names of the columns.
+
+        >>> Result(Table(("n",), ((1,),))).columns
+        ('n',)
+        """
         return self.table.columns
 
     @property
     def rows(self) -> tuple[tuple[Cell, ...], ...]:
-        """The rows as tuples."""
+        """The rows as tuples.
+
+        >>> Result(Table(("n",), ((1,),))).rows
+        ((1,),)
+        """
         return self.table.rows
 
     def to_dicts(self) -> list[dict[str, Cell]]:
-        """The rows as dictionaries."""
+        """The rows as dictionaries.
+
+        >>> Result(Table(("n",), ((1,),))).to_dicts()
+        [{'n': 1}]
+        """
         return self.table.to_dicts()
 
     def to_pandas(self) -> pandas.DataFrame:
-        """The rows as a data frame; raises ``MissingDependency`` without pandas."""
+        """The rows as a data frame; raises ``MissingDependency`` without pandas.
+
+        >>> Result(Table(("n",), ((1,),))).to_pandas().shape
+        (1, 1)
+        """
         return _to_pandas(self.table)
 
     @overload
@@ -89,18 +105,32 @@ class Reply(Answer):
 
     @classmethod
     def of(cls, answer: Answer) -> Reply:
-        """The same answer with what a notebook needs."""
+        """The same answer with what a notebook needs.
+
+        >>> Reply.of(Answer("why", "not_understood")).status
+        'not_understood'
+        """
         return cls(**vars(answer))
 
     @property
     def table(self) -> Table:
-        """The rows with the source and place of the best claim for each fact."""
+        """The rows with the source and place of the best claim for each fact.
+
+        >>> import mmkg
+        >>> mmkg.load().ask("which models use ITM on SBU").table.columns[:2]
+        ('id', 'label')
+        """
         from mmkg.formats.answer import answer_table
 
         return answer_table(self)
 
     def to_pandas(self) -> pandas.DataFrame:
-        """The rows as a data frame; raises ``MissingDependency`` without pandas."""
+        """The rows as a data frame; raises ``MissingDependency`` without pandas.
+
+        >>> import mmkg
+        >>> mmkg.load().ask("which models use ITM on SBU").to_pandas().columns[1]
+        'label'
+        """
         return _to_pandas(self.table)
 
     def _repr_html_(self) -> str:
@@ -123,12 +153,22 @@ class ModelList(Sequence[Model]):
 
     @property
     def read_as(self) -> str:
-        """The constraints in words."""
+        """The constraints in words.
+
+        >>> import mmkg
+        >>> mmkg.load().models(year=2021).read_as
+        'models released in 2021'
+        """
         return self.answer.read_as or ""
 
     @property
     def table(self) -> Table:
-        """Id, label, and where the first claim stands."""
+        """Id, label, and where the first claim stands.
+
+        >>> import mmkg
+        >>> mmkg.load().models(objective="ITM").table.columns
+        ('id', 'label', 'source', 'locator')
+        """
         rows = []
         for row in self.answer.rows:
             first = row.evidence[0] if row.evidence else None
@@ -137,7 +177,12 @@ class ModelList(Sequence[Model]):
         return Table(("id", "label", "source", "locator"), tuple(rows))
 
     def to_pandas(self) -> pandas.DataFrame:
-        """The models as a data frame; raises ``MissingDependency`` without pandas."""
+        """The models as a data frame; raises ``MissingDependency`` without pandas.
+
+        >>> import mmkg
+        >>> mmkg.load().models(objective="ITM").to_pandas().columns[0]
+        'id'
+        """
         return _to_pandas(self.table)
 
     @overload

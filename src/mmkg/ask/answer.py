@@ -6,10 +6,11 @@ from mmkg.graph.evidence import claims_of
 from mmkg.graph.names import Lexicon
 from mmkg.graph.run import Outcome, family_of, run_models, run_related
 from mmkg.model.answer import Answer, Row
+from mmkg.model.training import SIDES
 from mmkg.model.values import Fact, Ref
 from mmkg.query.english import sentence
 from mmkg.query.plan import Models, Plan, Related
-from mmkg.query.sparql import STAGE_RELATIONS, rows_of
+from mmkg.query.sparql import rows_of
 from mmkg.stores.protocol import Store
 
 
@@ -63,7 +64,7 @@ def _closest_holder(plan: Plan, store: Store, lexicon: Lexicon) -> tuple[Plan, t
         return plan, ()
     note = f"{lexicon.label(plan.subject)} has none of its own: those of {lexicon.label(family)}"
     if run_related(store, plan).matches:
-        inherited = set(plan.relations) <= STAGE_RELATIONS.keys() and not any(
+        inherited = set(plan.relations) <= SIDES.keys() and not any(
             store.match(s=plan.subject, p="hasStage")
         )
         return plan, (note,) if inherited else ()

@@ -1,48 +1,24 @@
 """A question in words to a plan.
 
-The words are read once from left to right. Names become constraints by their class; an objective
-and a data set that stand together are one training stage; *not* holds for the names that follow
-it up to the next verb or preposition behind an *and*.
+A question asks for models, of which its clauses say what they use, or for what one model uses.
+What cannot be read with certainty is refused, with what to ask instead.
 """
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
-from mmkg.ask.words import (
-    BREAKS,
-    GENERATE_WORDS,
-    MODEL_NOUNS,
-    NEGATIONS,
-    NOUNS,
-    ON_WORDS,
-    TEST_WORDS,
-    WITH_WORDS,
-    YEAR_WORDS,
-    Item,
-    Name,
-    Strange,
-    Word,
-    Year,
-    read_words,
-)
+from mmkg.ask import grammar as g
+from mmkg.ask.clauses import Clauses
+from mmkg.ask.gather import Gathered
+from mmkg.ask.names import Cursor, Names
+from mmkg.ask.refuse import SHAPES, asked_as
+from mmkg.ask.related import related
+from mmkg.ask.words import Item, Name, Strange, Word, Year, read_words
 from mmkg.errors import AmbiguousName, NotUnderstood, shorten
-from mmkg.graph.names import Lexicon, class_of
-from mmkg.model.values import Ref
-from mmkg.query.plan import Compare, Constraint, Has, Models, Plan, Related, Uses
+from mmkg.graph.names import Lexicon
+from mmkg.query.plan import Models, Plan
 
 _LONGEST_QUESTION = 2_000
-_SHAPES = (
-    "Ask which models use an objective or a data set, or what a model uses: "
-    "`which models use ITM on Conceptual Captions`, `what was ALBEF trained on`."
-)
-
-
-# What a name that has several readings most likely is, by the word that stands before it.
-_CLASSES_AFTER: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(TEST_WORDS, ("Task", "Benchmark")),
-    **dict.fromkeys(ON_WORDS, ("Dataset",)),
-    **dict.fromkeys(WITH_WORDS, ("Objective", "Architecture", "Model")),
-}
+_YES_NO = frozenset("do does did what how which is are was were".split())
 
 
 class Reading(NamedTuple):
@@ -53,39 +29,64 @@ class Reading(NamedTuple):
     assumptions: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Group:
-    """Objectives and data sets that stand together, with what is said of them."""
-
-    negated: bool
-    objectives: list[Ref] = field(default_factory=list)
-    datasets: list[Ref] = field(default_factory=list)
-    last: str = ""
-
-    def uses(self) -> list[Constraint]:
-        """One stage for each objective with each data set."""
-        objectives: list[Ref | None] = [*self.objectives] or [None]
-        datasets: list[Ref | None] = [*self.datasets] or [None]
-        return [
-            Uses(objective, dataset, self.negated)
-            for objective in objectives
-            for dataset in datasets
-        ]
-
-
 def parse(question: str, lexicon: Lexicon) -> Reading:
     """Read a question; raises ``NotUnderstood`` or ``AmbiguousName``."""
     if not question.strip():
-        raise NotUnderstood(question, f"The question is empty. {_SHAPES}")
+        raise NotUnderstood(question, f"The question is empty. {SHAPES}")
     if len(question) > _LONGEST_QUESTION:
         raise NotUnderstood(
             question,
             f"The question has {len(question):,} characters; "
             f"at most {_LONGEST_QUESTION:,} are read. Ask for one thing at a time.",
         )
-    items = read_words(question, lexicon)
+    items = _without_politeness(read_words(question, lexicon))
+    _refuse_not_read(question, items)
     _refuse_strange(question, items, lexicon)
-    return _Reader(question, items, lexicon).read()
+    words = [item.text for item in items if isinstance(item, Word)]
+    counting = "count" in words or "number" in words or _asks_how_many(question, items)
+    if _asks_models(items):
+        return _models(question, items, lexicon, counting)
+    names = [item for item in items if isinstance(item, Name)]
+    if any(ref.startswith("model:") for name in names for ref in name.readings):
+        return Reading(related(question, items, lexicon, counting), counting, ())
+    return _refuse_without_noun(question, names, lexicon)
+
+
+def _without_politeness(items: list[Item]) -> list[Item]:
+    start, end = 0, len(items)
+    while end > 0 and _is(items[end - 1], g.POLITE_ENDS):
+        end -= 1
+    for tail in (("so", "far"), ("are", "there"), ("do", "you", "know")):
+        if items[:end][-len(tail) :] == [Word(word) for word in tail]:
+            end -= len(tail)
+    for lead in ("i would like to know", "would like to know", "i would like to see"):
+        words = [Word(word) for word in lead.split()]
+        if items[: len(words)] == words:
+            start = len(words)
+    return items[start:end]
+
+
+def _is(item: Item | None, words: frozenset[str]) -> bool:
+    return isinstance(item, Word) and item.text in words
+
+
+def _asks_how_many(question: str, items: list[Item]) -> bool:
+    """Whether *how many* is asked; *how* alone and *many* alone have no reading."""
+    words = [item.text if isinstance(item, Word) else "" for item in items]
+    how = [place for place, word in enumerate(words) if word == "how"]
+    many = [place - 1 for place, word in enumerate(words) if word == "many"]
+    if how != many or len(how) > 1 or "much" in words:
+        raise NotUnderstood(
+            question, "Only “how many” is read of “how”: ask `how many models use ITM`.", ("how",)
+        )
+    return bool(how)
+
+
+def _refuse_not_read(question: str, items: list[Item]) -> None:
+    """Words that change what is asked and that no plan has; under *not*, "or" is read."""
+    for item in items:
+        if isinstance(item, Word) and item.text != "or" and item.text in g.NOT_READ:
+            raise NotUnderstood(question, f"“{item.text}”: {g.NOT_READ[item.text]}.", (item.text,))
 
 
 def _refuse_strange(question: str, items: list[Item], lexicon: Lexicon) -> None:
@@ -97,150 +98,126 @@ def _refuse_strange(question: str, items: list[Item], lexicon: Lexicon) -> None:
     raise NotUnderstood(question, f"No reading for {quoted}.", strange, near[:5])
 
 
-class _Reader:
-    """One pass over the items; its state is what has been said so far."""
+def _asks_models(items: list[Item]) -> bool:
+    """Whether a models noun is there; "who released ALBEF" asks for an organization."""
+    nouns = [place for place, item in enumerate(items) if _is(item, g.MODEL_NOUNS)]
+    if not nouns:
+        return False
+    first = nouns[0]
+    if items[first] == Word("who"):
+        verb = items[first + 1] if first + 1 < len(items) else None
+        asked = any(item == Word("who") for item in items[:1]) and _is(verb, g.USE_VERBS)
+        return asked or not any(_is_model(item) for item in items)
+    # "objectives of the ALBEF model"
+    beside = items[max(first - 1, 0) : first + 2]
+    one = items[first] == Word("model") and sum(map(_is_model, items)) == 1
+    return not (len(nouns) == 1 and one and any(map(_is_model, beside)))
 
-    def __init__(self, question: str, items: list[Item], lexicon: Lexicon) -> None:
-        self.question = question
-        self.items = items
-        self.lexicon = lexicon
-        self.negated = False
-        self.groups: list[_Group] = []
-        self.others: list[Constraint] = []
-        self.models: list[Ref] = []
-        self.nouns: list[str] = []
-        self.assumptions: list[str] = []
-        self.previous: Item | None = None
-        self.verb = ""
 
-    def read(self) -> Reading:
-        for place, item in enumerate(self.items):
-            if isinstance(item, Word):
-                self._word(place, item.text)
-            elif isinstance(item, Year):
-                self._year(place, item.value)
-            elif isinstance(item, Name):
-                self._name(item)
-            self.previous = item
-        return self._reading()
+def _is_model(item: Item) -> bool:
+    return isinstance(item, Name) and item.readings[0].startswith("model:")
 
-    def _word(self, place: int, word: str) -> None:
-        if word in NEGATIONS:
-            self.negated = True
-        elif word == "or" and not self.negated and self._joins_names(place):
-            raise NotUnderstood(
-                self.question,
-                "“or” is not understood yet: ask once for each. “and” and “not” are.",
-                ("or",),
-            )
-        elif word == "but" or (word in BREAKS and self._follows_and(place)):
-            self.negated = False
-        if word in NOUNS:
-            self.nouns.append(word)
-        if word in ON_WORDS and self.previous in (Word("tested"), Word("evaluated")):
-            return  # "tested on": what follows is tested on, not trained on
-        if word in ON_WORDS | WITH_WORDS | TEST_WORDS | GENERATE_WORDS:
-            self.verb = word
 
-    def _joins_names(self, place: int) -> bool:
-        later = self.items[place + 1 : place + 4]
-        return isinstance(self.previous, Name) and any(isinstance(item, Name) for item in later)
-
-    def _follows_and(self, place: int) -> bool:
-        return place > 0 and self.items[place - 1] == Word("and")
-
-    def _year(self, place: int, value: int) -> None:
-        before = [item.text for item in self.items[:place] if isinstance(item, Word)][-3:]
-        if isinstance(self.previous, Word) and self.previous.text == "and" and self._between(place):
-            self.others.append(Compare("year", "<=", value))
-            return
-        if "between" in before[-1:]:
-            self.others.append(Compare("year", ">=", value))
-            return
-        word = next((word for word in reversed(before) if word in YEAR_WORDS), "in")
-        self.others.append(Compare("year", YEAR_WORDS[word], value, self.negated))  # type: ignore[arg-type]  # the table holds operators
-
-    def _between(self, place: int) -> bool:
-        return place >= 3 and self.items[place - 3] == Word("between")
-
-    def _name(self, item: Name) -> None:
-        ref = self._choose(item)
-        kind = class_of(ref)
-        if kind in ("Objective", "Dataset"):
-            self._use(ref, kind)
-        elif kind == "Architecture":
-            self.others.append(Has("hasArchitecture", ref, self.negated))
-        elif kind == "Organization":
-            self.others.append(Has("releasedBy", ref, self.negated))
-        elif kind == "Task":
-            self.others.append(Has("testedOn", ref, self.negated))
-        elif kind == "Modality":
-            relation = "generates" if self.verb in GENERATE_WORDS else "accepts"
-            self.others.append(Has(relation, ref, self.negated))
-        elif kind == "Model":
-            self.models.append(ref)
-            if self.negated:
-                self.others.append(Has("hasComponent", ref, True))
-        else:
-            raise NotUnderstood(
-                self.question,
-                f"“{item.text}” is a {kind.lower()}, and questions about those are not read yet. "
-                f"`mmkg show {ref}` shows it.",
-                (item.text,),
-            )
-
-    def _choose(self, item: Name) -> Ref:
-        """The reading that the verb or preposition before the name asks for."""
-        if len(item.readings) == 1:
-            return item.readings[0]
-        for kind in _CLASSES_AFTER.get(self.verb, ()):
-            found = [ref for ref in item.readings if class_of(ref) == kind]
-            if len(found) == 1:
-                others = ", ".join(ref for ref in item.readings if ref != found[0])
-                self.assumptions.append(f"“{item.text}” read as {found[0]}, not {others}")
-                return found[0]
-        raise AmbiguousName(item.text, item.readings)
-
-    def _use(self, ref: Ref, kind: str) -> None:
-        group = self.groups[-1] if self.groups else None
-        starts_over = (
-            group is None
-            or group.negated != self.negated
-            or (
-                # "ITM on COCO and MLM on SBU": both sides are full and a third run begins.
-                bool(group.objectives and group.datasets) and group.last != kind
-            )
+def _models(question: str, items: list[Item], lexicon: Lexicon, counting: bool) -> Reading:
+    cursor = Cursor(question, items)
+    names, gathered = Names(cursor, lexicon), Gathered()
+    _head(cursor, names, gathered)
+    Clauses(cursor, names, gathered).read()
+    if gathered.impossible():
+        raise NotUnderstood(
+            question, "A model has one year of release: ask once for each, or `between ... and`."
         )
-        if group is None or starts_over:
-            group = _Group(self.negated)
-            self.groups.append(group)
-        (group.objectives if kind == "Objective" else group.datasets).append(ref)
-        group.last = kind
+    if any(group.negated and group.full for group in gathered.groups) and "," in question:
+        raise NotUnderstood(
+            question,
+            "How far “not” reaches behind the comma is not clear: leave the comma out, "
+            "or say `but with ITM`.",
+            ("not",),
+        )
+    if any(group.implicit and not group.full for group in gathered.groups):
+        raise NotUnderstood(
+            question,
+            "Which objective goes with which data set is not clear: "
+            "say `ITM on COCO and MLM on SBU`, or ask once for each.",
+        )
+    assumptions = list(names.assumptions)
+    if gathered.parted():
+        assumptions.append("objectives and data sets that are asked apart may be of several stages")
+    return Reading(Models(gathered.constraints()), counting, tuple(assumptions))
 
-    def _reading(self) -> Reading:
-        constraints = [use for group in self.groups for use in group.uses()] + self.others
-        words = {item.text for item in self.items if isinstance(item, Word)}
-        # "who released ALBEF" asks for an organization, "who uses BERT" for models.
-        asks_models = bool(words & (MODEL_NOUNS - {"who"} if self.nouns else MODEL_NOUNS))
-        counting = "many" in words or "count" in words or "number" in words
-        if self.models and not asks_models and not constraints:
-            return Reading(self._related(words), counting, tuple(self.assumptions))
-        for ref in self.models:
-            if not any(isinstance(c, Has) and c.target == ref for c in constraints):
-                constraints.append(Has("hasComponent", ref))
-        if not constraints and not asks_models:
-            raise NotUnderstood(
-                self.question, f"Nothing in the question names what is asked. {_SHAPES}"
-            )
-        return Reading(Models(tuple(constraints)), counting, tuple(self.assumptions))
 
-    def _related(self, words: set[str]) -> Related:
-        if len(self.models) > 1:
-            raise NotUnderstood(
-                self.question,
-                f"The question names {len(self.models)} models; ask about one at a time.",
-            )
-        relations = tuple(dict.fromkeys(name for noun in self.nouns for name in NOUNS[noun]))
-        if not relations and "on" in words:
-            relations = ("onDataset",)
-        return Related(self.models[0], relations or ("withObjective", "onDataset"))
+def _head(cursor: Cursor, names: Names, gathered: Gathered) -> None:
+    """Read up to the models noun: "which dual encoder models", "who"."""
+    leads: list[str] = []
+    noun_ahead = True
+    while noun_ahead and (item := cursor.peek()) is not None:
+        if _is(item, g.MODEL_NOUNS):
+            cursor.take()
+            noun_ahead = False
+            _refuse_other_question(cursor, item, leads)
+        elif isinstance(item, Year):
+            cursor.take()
+            gathered.year("=", item.value)
+        elif isinstance(item, Name):
+            _before_noun(cursor, names, gathered)
+        elif _is(item, g.LEADS | g.MODEL_ADJECTIVES):
+            leads.append(cursor.text())
+            cursor.take()
+        elif _is(item, frozenset(g.NOUNS)):
+            _refuse_noun(cursor.question, cursor.text())
+        else:
+            Clauses(cursor, names, gathered).dangling(cursor.text() or "?")
+
+
+def _before_noun(cursor: Cursor, names: Names, gathered: Gathered) -> None:
+    """A name before the noun: "ITM models", "BERT-based models", "Google's models"."""
+    based = cursor.peek(1) == Word("based")
+    for ref in names.of(g.WITH if based else g.HEAD, "", None, negated=False):
+        gathered.add(ref, negated=False)
+    if based:
+        cursor.skip(("based",))
+    gathered.part()
+    cursor.skip(("and",))
+
+
+def _refuse_other_question(cursor: Cursor, noun: Item, leads: list[str]) -> None:
+    """ "what do models use", "who released models": not models are asked for."""
+    asked = [word for word in leads if word in _YES_NO]
+    other = (
+        asked[:1] in (["what"], ["how"], ["which"])
+        and asked[-1] in ("do", "does", "did")
+        and "many" not in leads
+    )
+    if other or (noun == Word("who") and _is(cursor.peek(), g.RELEASE_VERBS)):
+        raise NotUnderstood(
+            cursor.question,
+            "Of what models use, only that of one model is asked: `what does ALBEF use`, "
+            "`who released ALBEF`, or `which models use ITM`.",
+        )
+
+
+def _refuse_noun(question: str, noun: str) -> NoReturn:
+    plural = noun if noun.endswith("s") else f"{noun}s"
+    raise NotUnderstood(
+        question,
+        f"“{noun}” are asked of one model only, such as `{plural} of ALBEF`; "
+        "of several names, models are asked: `which models use ITM on COCO`.",
+        (noun,),
+    )
+
+
+def _refuse_without_noun(question: str, names: list[Name], lexicon: Lexicon) -> NoReturn:
+    for name in names:
+        if len(name.readings) > 1:
+            raise AmbiguousName(name.text, name.readings)
+    if not names:
+        raise NotUnderstood(
+            question,
+            f"Nothing in the question names what is asked. {SHAPES} `mmkg list datasets` lists.",
+        )
+    raise NotUnderstood(
+        question,
+        f"What is asked of “{shorten(names[0].text, 40)}” is not clear: "
+        f"ask `{asked_as(names[0].readings[0], lexicon)}`, or `mmkg show` for itself.",
+        (names[0].text,),
+    )

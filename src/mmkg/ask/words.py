@@ -1,77 +1,38 @@
-"""A question's words: cut, matched against the names of the graph, and the grammar around them."""
+"""A question's words: cut, and matched against the names of the graph."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mmkg.graph.names import Lexicon
+from mmkg.ask.grammar import FUNCTION_WORDS, GRAMMAR
+from mmkg.graph.names import Lexicon, class_of
 from mmkg.model.values import Ref
 
 # Longer names than this many words are not looked for.
 _LONGEST = 12
 
 _WORD = re.compile(r"[^\W_]+\+?")
-_NEGATED_VERB = re.compile(r"n['’]t\b", re.IGNORECASE)
 
-NEGATIONS = frozenset("not no never without except excluding neither nor".split())
-ON_WORDS = frozenset("on over from".split())
-WITH_WORDS = frozenset("with using use uses used via by minimise minimises optimise".split())
-TEST_WORDS = frozenset("tested evaluated benchmarked test evaluate".split())
-GENERATE_WORDS = frozenset("generate generates generating produce produces output outputs".split())
-BREAKS = (
-    ON_WORDS
-    | WITH_WORDS
-    | TEST_WORDS
-    | frozenset(
-        "that which who are is were was trained pretrained pre released and-then but train".split()
+# Spellings that are brought to one form before the words are cut.
+_REWRITES = tuple(
+    (re.compile(pattern, re.IGNORECASE), form)
+    for pattern, form in (
+        (r"\b(can)(not|['’]t)\b", r"\1 not"),
+        (r"n['’]t\b", " not"),
+        (r"(?<=\w)['’](s\b)?", " "),
+        (r"&", " and "),
+        (r"\bpre[-\s]+(?=train)", "pre"),
+        (r"\bdata[-\s]+(?=sets?\b)", "data"),
+        (r"\bfine[-\s]+(?=tun)", "fine"),
+        (r"\bvision[-\s]+(?:and[-\s]+)?language\b", "visionlanguage"),
+        (r"\bmodelling\b", "modeling"),
     )
 )
-YEAR_WORDS = {
-    "before": "<",
-    "until": "<=",
-    "after": ">",
-    "since": ">=",
-    "in": "=",
-    "from": "=",
-    "of": "=",
-    "during": "=",
-}
+# Signs that stand for a word; all other punctuation only parts words.
+_COMPARING = re.compile(r"[<>=≠≤≥¬|~−]|\s-$")
 
-# What a question may ask of a model: a noun and the relations that answer it.
-NOUNS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("objective", "objectives", "loss", "losses"), ("withObjective",)),
-    **dict.fromkeys(
-        ("dataset", "datasets", "data", "corpus", "corpora", "set", "sets"), ("onDataset",)
-    ),
-    **dict.fromkeys(("architecture", "architectures"), ("hasArchitecture",)),
-    **dict.fromkeys(
-        ("component", "components", "encoder", "encoders", "backbone", "backbones"),
-        ("hasComponent",),
-    ),
-    **dict.fromkeys(("task", "tasks"), ("testedOn",)),
-    **dict.fromkeys(("paper", "papers", "described"), ("describedIn",)),
-    **dict.fromkeys(("code", "repository", "implementation"), ("officialCode",)),
-    **dict.fromkeys(
-        ("organization", "organizations", "organisation", "lab", "company", "released", "made"),
-        ("releasedBy",),
-    ),
-    **dict.fromkeys(("stage", "stages"), ("hasStage",)),
-    **dict.fromkeys(("modality", "modalities", "input", "inputs"), ("accepts",)),
-}
-
-MODEL_NOUNS = frozenset("model models who anyone system systems everything vlp vlps".split())
-
-FILLERS = frozenset(
-    """a an the all any every each some which what whose that those these this there is are was
-    were be been do does did has have had it its their they of for to as at and or but also both
-    list show give me find tell name please can you i want know about get trained training train
-    pretrained pretraining pre trains using use uses used via with on over in from by during when
-    where how many much number count released release published between since before after until
-    under only same stage one together than then so far year years minimise minimises objective's
-    optimise architecture type types kind kinds based style designed work works paper's method
-    methods approach approaches apply applies applied learn learned learns accept accepts take
-    takes input inputs class classes image-text""".split()
-)
+# Classes whose names are said in the plural: "dual encoders", "images".
+_COUNTABLE = ("Architecture", "Modality")
 
 
 class Name(NamedTuple):
@@ -105,55 +66,56 @@ Item = Name | Word | Year | Strange
 def read_words(question: str, lexicon: Lexicon) -> list[Item]:
     """The question as names, years and grammar, the longest name first at each place.
 
-    Words with no reading are gathered into ``Strange`` stretches.
+    Words with no reading are gathered into ``Strange`` stretches. A slash between two names is
+    *or*.
     """
-    text = _NEGATED_VERB.sub(" not", question)
-    words = [match.group() for match in _WORD.finditer(text)]
+    text = question
+    for pattern, form in _REWRITES:
+        text = pattern.sub(form, text)
     items: list[Item] = []
-    strange: list[str] = []
-    for item in _scan(words, lexicon):
-        if isinstance(item, Strange):
-            strange.append(item.text)
-            continue
-        if strange:
-            items.append(Strange(" ".join(strange)))
-            strange = []
-        items.append(item)
-    if strange:
-        items.append(Strange(" ".join(strange)))
+    for item in _scan(text, lexicon):
+        if isinstance(item, Strange) and items and isinstance(items[-1], Strange):
+            items[-1] = Strange(f"{items[-1].text} {item.text}")
+        else:
+            items.append(item)
     return items
 
 
-def _scan(words: list[str], lexicon: Lexicon) -> Iterator[Item]:
-    place = 0
+def _scan(text: str, lexicon: Lexicon) -> Iterator[Item]:
+    matches = list(_WORD.finditer(text))
+    words = [match.group() for match in matches]
+    place = end = 0
     while place < len(words):
+        gap = text[end : matches[place].start()]
+        if place and "/" in gap:
+            yield Word("or")
+        if sign := _COMPARING.search(gap):
+            yield Strange(sign.group().strip())
         length, readings = _longest(words, place, lexicon)
+        word = words[place].casefold()
         if length:
             yield Name(" ".join(words[place : place + length]), readings)
-            place += length
-            continue
-        word = words[place].casefold()
-        place += 1
-        if re.fullmatch(r"(19|20)\d\d", word):
+        elif re.fullmatch(r"(19|20)\d\d", word):
             yield Year(int(word))
-        elif _is_grammar(word):
+        elif word in GRAMMAR:
             yield Word(word)
         else:
-            yield Strange(words[place - 1])
+            yield Strange(words[place])
+        place += length or 1
+        end = matches[place - 1].end()
 
 
 def _longest(words: list[str], place: int, lexicon: Lexicon) -> tuple[int, tuple[Ref, ...]]:
     for length in range(min(_LONGEST, len(words) - place), 0, -1):
-        if length == 1 and _is_grammar(words[place].casefold()):
+        stretch = words[place : place + length]
+        if length == 1 and stretch[0].casefold() in GRAMMAR:
             break
-        found = lexicon.find("".join(words[place : place + length]))
+        if all(word.casefold() in FUNCTION_WORDS for word in stretch):
+            continue  # "as a" is not the benchmark AS-A
+        joined = "".join(stretch)
+        found = lexicon.find(joined)
+        if not found and joined[-1] in "sS":
+            found = [ref for ref in lexicon.find(joined[:-1]) if class_of(ref) in _COUNTABLE]
         if found:
             return length, tuple(found)
     return 0, ()
-
-
-def _is_grammar(word: str) -> bool:
-    return (
-        word in FILLERS or word in NEGATIONS or word in NOUNS or word in MODEL_NOUNS
-        or word in TEST_WORDS or word in GENERATE_WORDS or word in YEAR_WORDS
-    )  # fmt: skip

@@ -17,12 +17,12 @@ from mmkg.build.derive import (
     derive_wider,
     derive_years,
 )
-from mmkg.build.lexicon import names_of
 from mmkg.build.ranks import plain_facts, rank_claims
 from mmkg.build.seed import Seed
 from mmkg.build.statements import Subject
 from mmkg.build.surveys import row_subjects
 from mmkg.errors import SeedError
+from mmkg.model.names import names_of
 from mmkg.model.values import Bundle, Fact, Ref
 from mmkg.stores.rdf import ntriples
 
@@ -81,7 +81,8 @@ def write_compiled(bundle: Bundle, folder: Path) -> Meta:
     version, triples = _write_lines(ntriples(bundle), folder / "graph.nq")
     counts = Counter(bundle.types.values())
     meta = Meta(version, dict(sorted(counts.items())), len(bundle.claims), triples)
-    _write_json(names_of(bundle.types, bundle.facts), folder / "lexicon.json")
+    names = names_of((s, p, str(o)) for s, p, o in bundle.facts)
+    _write_json(names, folder / "lexicon.json")
     _write_json(asdict(meta), folder / "meta.json")
     return meta
 

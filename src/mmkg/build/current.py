@@ -7,7 +7,6 @@ import atexit
 import functools
 import os
 import re
-import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -24,6 +23,7 @@ _PACKAGE = Path(__file__).parent.parent
 
 # The code that makes a compiled graph; in a checkout it changes as the seed does.
 _COMPILER = ("build", "model", "schema", "stores")
+_COMPILER_FILES = ("ids.py",)
 
 
 def current_graph(seed: Path | None, cache: Path) -> Path:
@@ -42,7 +42,6 @@ def current_graph(seed: Path | None, cache: Path) -> Path:
     known = _known(stamp, cache)
     if known:
         return known
-    _announce(root)
     try:
         folder = _compile_into(cache / "compiled", root)
     except OSError:
@@ -51,6 +50,10 @@ def current_graph(seed: Path | None, cache: Path) -> Path:
     if stamp_of(root) == stamp:
         with suppress(OSError):
             _write_stamp(cache / "seeds" / stamp, folder.name)
+    from mmkg.stores.pruning import prune
+
+    prune(folder)
+    prune(cache / "seeds" / stamp)
     return folder
 
 
@@ -65,6 +68,9 @@ def stamp_of(root: Path) -> str:
     traces = [os.fsencode(root.absolute()), *sorted(_traces(root))]
     for name in _COMPILER:
         traces += sorted(_traces(_PACKAGE / name, ".py"))
+    for name in _COMPILER_FILES:
+        with suppress(OSError):
+            traces.append(_trace(_PACKAGE / name))
     # Two checksums do: nobody gains by a clash, and hashlib loads OpenSSL at every answer.
     data = b"".join(traces)
     return f"{zlib.crc32(data):08x}{zlib.adler32(data):08x}{len(data):08x}"
@@ -83,9 +89,12 @@ def _traces(folder: Path, ending: str = "") -> Iterator[bytes]:
                     waiting.append(entry.path)
                 elif entry.name.endswith(ending):
                     with suppress(OSError):
-                        found = entry.stat()
-                        trace = f"\0{found.st_size}\0{found.st_mtime_ns}\n"
-                        yield os.fsencode(entry.path) + trace.encode()
+                        yield _trace(entry)
+
+
+def _trace(file: "os.DirEntry[str] | Path") -> bytes:
+    found = file.stat()
+    return os.fsencode(file) + f"\0{found.st_size}\0{found.st_mtime_ns}\n".encode()
 
 
 def _known(stamp: str, cache: Path) -> Path | None:
@@ -105,12 +114,6 @@ def _is_compiled(folder: Path) -> bool:
         return all((folder / name).stat().st_size > 0 for name in FILES)
     except OSError:
         return False
-
-
-def _announce(root: Path) -> None:
-    # There is no stderr at all under pythonw.
-    if sys.stderr and sys.stderr.isatty():
-        sys.stderr.write(f"mmkg: compiling the seed {root} ...\n")
 
 
 def _compile_into(parent: Path, root: Path) -> Path:
@@ -139,6 +142,8 @@ def _put(work: Path, target: Path) -> Path:
         for name in FILES:
             if not _same(work / name, target / name):
                 (work / name).replace(target / name)
+        with suppress(OSError):
+            os.utime(target)
     return target
 
 

@@ -95,11 +95,22 @@ R = TypeVar("R", bound=BaseModel, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Located(Generic[R]):
-    """A record of the seed with the place of each of its fields."""
+    """A record of the seed with the place of each of its fields.
+
+    ``lost`` has the paths of what was written but could not be read: the record has stand-ins
+    there, from which nothing follows.
+    """
 
     record: R
     file: str
     lines: Lines = field(repr=False)
+    lost: frozenset[FieldPath] = field(default=frozenset(), repr=False)
+
+    def has_lost(self, *path: str | int) -> bool:
+        """Whether the field at this path, or a part of it, could not be read."""
+        return any(
+            all(one == other for one, other in zip(path, lost, strict=False)) for lost in self.lost
+        )
 
     def place(self, path: FieldPath = ()) -> Place:
         """Where the field is written, or the nearest block around it."""

@@ -3,12 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 
+from mmkg.model.training import FINETUNE
 from mmkg.model.values import Fact, Ref
 
 Links = Mapping[Ref, Set[Ref]]
-
-COUNTING_KINDS = frozenset({"pretrain", "align", "instruction-tune"})
-"""The kinds of stage that count as a model's training; fine-tuning only when asked for."""
 
 
 def links(facts: Iterable[Fact], *predicates: str) -> dict[Ref, set[Ref]]:
@@ -47,7 +45,7 @@ def reach(forward: Links, start: Ref) -> set[Ref]:
 
 def counting_stages(facts: Iterable[Fact], stages: Links) -> dict[Ref, set[Ref]]:
     """Of each model's stages, those of a kind that counts as its training."""
-    counting = {s for s, p, o in facts if p == "kind" and o in COUNTING_KINDS}
+    counting = {s for s, p, o in facts if p == "kind" and o != FINETUNE}
     return {model: kept for model, held in stages.items() if (kept := set(held) & counting)}
 
 

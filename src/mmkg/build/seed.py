@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from mmkg.build.csv_source import parse_csv
 from mmkg.build.findings import FieldPath, Finding, Lines, Located, Place, in_order
 from mmkg.build.folder import SeedFile, place_of_class, seed_files
+from mmkg.build.standins import readable
 from mmkg.build.text_source import read_text
 from mmkg.build.wording import either, findings_of, nearest
 from mmkg.build.yaml_source import Node, parse_yaml
@@ -41,10 +42,10 @@ class SurveyTables:
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """All records that could be read, in the order of files and lines.
+    """All records that could be read, if only in part, in the order of files and lines.
 
-    ``unread`` has the ids that are written but whose record has findings, so that what names
-    them is not blamed as well.
+    ``unread`` has the ids that are written but whose record could not be read at all, so that
+    what names them is not blamed as well.
     """
 
     root: Path
@@ -55,7 +56,7 @@ class Seed:
 
 
 def read_seed(root: Path) -> tuple[Seed, tuple[Finding, ...]]:
-    """Read every file of a seed: the records that are valid, and a finding for all that is not.
+    """Read every file of a seed: its records, and a finding for all in them that is not valid.
 
     Raises UnreadableData where the folder is missing or holds no seed.
     """
@@ -118,9 +119,14 @@ class _Reading:
         if problem_of_class:
             self.findings.append(problem_of_class)
         cls = _ENTITIES.get(prefix, _ENTITIES[held.prefix])
-        record = self._validate(cls, block, held.file, lines, before)
-        if record and not problem_of_class:
-            self.entities.append(Located(record, held.file, lines))
+        located = self._validate(cls, block, held.file, lines, before)
+        if located:
+            lost = located.lost | ({("id",)} if problem_of_class else set())
+            self.entities.append(Located(located.record, held.file, lines, lost))
+            if ("id",) in lost and lines.base in ((), (0,)):
+                # The file's name is its first entity's.
+                meant = f"{held.prefix}:{PurePosixPath(held.file).stem}"
+                self.unread.setdefault(meant, place)
         elif isinstance(name, str):
             self.unread.setdefault(name, place)
             stages = block.get("stages", [])
@@ -139,29 +145,32 @@ class _Reading:
         for row in rows:
             cells = {**row.cells, "benchmark": benchmark}
             lines = Lines({(): row.line, **{(name,): row.line for name in cells}})
-            record = self._validate(Result, cells, file, lines, ())
-            if record:
-                self.results.append(Located(record, file, lines))
+            located = self._validate(Result, cells, file, lines, ())
+            if located:
+                self.results.append(located)
 
     def _read_survey(
         self, node: Node, lines: Lines, file: str, before: tuple[Finding, ...]
     ) -> None:
         survey = self._validate(Survey, node, file, lines, before)
+        if survey is None:
+            return
         rows: list[tuple[SurveyTable, Row, Place]] = []
         paths: list[FieldPath] = []
+        lost = set(survey.lost)
         for path, raw in _rows(node):
             row = self._read_row(raw, lines.under(path), file, before)
-            if survey and row:
-                table = survey.tables[int(path[1])]
-                rows.append((table, row, Place(file, lines.at(path))))
+            if row:
+                table = survey.record.tables[int(path[1])]
+                rows.append((table, row.record, Place(file, lines.at(path))))
                 paths.append(path)
-        if survey:
-            located = Located(survey, file, lines)
-            self.surveys.append(SurveyTables(located, tuple(rows), tuple(paths)))
+                lost |= {(*path, *part) for part in row.lost}
+        located = Located(survey.record, file, lines, frozenset(lost))
+        self.surveys.append(SurveyTables(located, tuple(rows), tuple(paths)))
 
     def _read_row(
         self, raw: dict[str, Node], lines: Lines, file: str, before: tuple[Finding, ...]
-    ) -> Row | None:
+    ) -> Located[Row] | None:
         subject = raw.get("subject")
         prefix = prefix_of(subject) if isinstance(subject, str) else ""
         if isinstance(subject, str) and is_curie(subject) and prefix not in ROWS:
@@ -174,16 +183,16 @@ class _Reading:
 
     def _validate(
         self, cls: type[M], block: Any, file: str, lines: Lines, before: tuple[Finding, ...]
-    ) -> M | None:
-        """The record, or ``None`` and its findings, save on lines that have one already."""
+    ) -> Located[M] | None:
+        """The record, or what can be read of it and its findings, save on lines that have one."""
         try:
-            record = cls.model_validate(block)
+            return Located(cls.model_validate(block), file, lines)
         except ValidationError as error:
             blamed = {found.place for found in before}
             found = findings_of(error, cls, file, lines)
             self.findings += (finding for finding in found if finding.place not in blamed)
-            return None
-        return record
+            record, lost = readable(error, cls, block)
+            return Located(record, file, lines, lost) if record else None
 
 
 def _rows(node: Node) -> Iterator[tuple[FieldPath, dict[str, Node]]]:

@@ -76,7 +76,7 @@ def _worded(item: ErrorDetails, cls: type[BaseModel]) -> tuple[str, str]:
     given = repr(shorten(item["input"])) if isinstance(item["input"], str) else "this"
     match item["type"]:
         case "extra_forbidden":
-            return _unknown_key(str(path[-1]), _block(cls, path[:-1]))
+            return _unknown_key(str(path[-1]), block_at(cls, path[:-1]))
         case "missing":
             return "the key is missing", "add it"
         case "literal_error":
@@ -90,7 +90,7 @@ def _worded(item: ErrorDetails, cls: type[BaseModel]) -> tuple[str, str]:
             problem = f"the text is longer than {item['ctx']['max_length']} characters"
             return problem, "say it in fewer words"
         case "model_type" | "model_attributes_type" | "dict_type":
-            return _mapping_needed(_block(cls, path))
+            return _mapping_needed(block_at(cls, path))
         case fixed if fixed in _FIXED:
             problem, mend = _FIXED[fixed]
             return problem.format(given=given), mend
@@ -126,20 +126,21 @@ def _mapping_needed(block: type[BaseModel] | None) -> tuple[str, str]:
     return "a mapping is needed here", f"write `key: value`{keys}"
 
 
-def _pattern_in(annotated: Any) -> str:
+def pattern_in(annotated: Any) -> str:
+    """The pattern that a text of this type must fit."""
     return str(get_args(annotated)[1].pattern)
 
 
 _QUOTED = re.compile(r"'([^']*)'")
 _FORMS = {
     CURIE_PATTERN: ("an id", "write class:slug in lower case, such as model:albef"),
-    _pattern_in(Month): ("a month", "write YYYY or YYYY-MM, such as 2021-07"),
-    _pattern_in(Url): ("a web address", "write https://..."),
-    _pattern_in(Language): ("a language code", "write ISO 639-1, such as en"),
+    pattern_in(Month): ("a month", "write YYYY or YYYY-MM, such as 2021-07"),
+    pattern_in(Url): ("a web address", "write https://..."),
+    pattern_in(Language): ("a language code", "write ISO 639-1, such as en"),
 }
 
 
-def _block(cls: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
+def block_at(cls: type[BaseModel], path: FieldPath) -> type[BaseModel] | None:
     """The model that describes the block at a path, found through the fields' annotations."""
     here: Any = cls
     for step in path:

@@ -65,8 +65,16 @@ def _joined(values: Iterable[Cell]) -> str:
     return _JOINED.join(text_of(value) for value in values)
 
 
+# A family with many variants has as many stages; --format json has all.
+_MOST_VALUES = 3
+
+
 def _parts(values: Iterable[Cell], label: Label) -> Parts:
-    return tuple(value_text(value, label) for value in values) or ("",)
+    texts = [value_text(value, label) for value in values]
+    more = len(texts) - _MOST_VALUES
+    if more > 1:
+        texts = [*texts[:_MOST_VALUES], f"and {more} more"]
+    return tuple(texts) or ("",)
 
 
 def value_text(value: Cell, label: Label) -> str:

@@ -7,9 +7,9 @@ from mmkg.errors import UnknownName
 from mmkg.graph.evidence import claims_of
 from mmkg.graph.facts import facts_of
 from mmkg.graph.names import class_of
+from mmkg.model.training import SIDES
 from mmkg.model.values import Cell, Claim, Fact, Ref
 from mmkg.model.vocabulary import ATTRIBUTES, RELATIONS
-from mmkg.query.sparql import STAGE_RELATIONS
 from mmkg.stores.protocol import Store
 
 
@@ -218,7 +218,7 @@ def _follow(
             yield end, _claimed(store, fact)
             continue
         for last, shown in _follow(store, end, tuple(rest)):
-            yield last, fact if relation in STAGE_RELATIONS else shown
+            yield last, fact if relation in SIDES else shown
 
 
 def _step(store: Store, start: Ref, relation: str, forward: bool) -> Iterable[tuple[Fact, Ref]]:

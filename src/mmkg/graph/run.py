@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from mmkg.graph.facts import facts_of
 from mmkg.graph.mixtures import Mixture, mixtures_with
+from mmkg.model.training import SIDES
 from mmkg.model.values import Cell, Fact, Ref
 from mmkg.query.plan import Compare, Constraint, Has, Models, Related, Uses
-from mmkg.query.sparql import STAGE_RELATIONS, rows_of, unknown_of
+from mmkg.query.sparql import rows_of, unknown_of
 from mmkg.stores.protocol import Store
 
 Solution = Mapping[str, Cell]
@@ -81,7 +82,7 @@ def run_related(store: Store, plan: Related) -> Outcome:
         match.add("relation", relation)
         if holder != plan.subject:
             match.add("variant", holder)
-        if relation in STAGE_RELATIONS:
+        if relation in SIDES:
             stage = _ref(row["stage"])
             match.add("stage", stage)
             match.support(Fact(stage, relation, item))

@@ -11,7 +11,11 @@ Kind = Literal["entities", "value", "count", "table", "yes_no", "path", "compari
 
 
 class Row(NamedTuple):
-    """One row: an entity, the cells about it, and the claims behind the facts that support it."""
+    """One row: an entity, the cells about it, and the claims behind the facts that support it.
+
+    >>> Row(Ref("model:albef"), "ALBEF").to_dict()["id"]
+    Ref('model:albef')
+    """
 
     id: Ref
     label: str
@@ -32,7 +36,13 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Answer:
-    """What ``mmkg ask`` gives back; ``to_dict`` is its fixed JSON form."""
+    """What ``mmkg ask`` gives back; ``to_dict`` is its fixed JSON form.
+
+    >>> import mmkg
+    >>> answer = mmkg.load().ask("which models use ITM on Conceptual Captions")
+    >>> answer.status, "ALBEF" in [row.label for row in answer.rows]
+    ('answered', True)
+    """
 
     question: str
     status: Status

@@ -1,6 +1,28 @@
-"""When two names are the same name."""
+"""When two names are the same name, and which names a graph has."""
 
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypedDict
+
+from mmkg.ids import prefix_of
+from mmkg.model.values import Ref
+from mmkg.model.vocabulary import CLASSES
+
+UNNAMED = ("Stage", "Result", "Claim")
+"""Classes whose entities have ids and made labels, and are asked for by no name."""
+
+NAMING = ("label", "alias", "ambiguousAlias")
+"""The attributes whose values are names."""
+
+_UNNAMED_PREFIXES = frozenset(CLASSES[name].prefix for name in UNNAMED)
+
+
+class Names(TypedDict):
+    """``names``: squeezed name to ids, sorted; ``labels``: id to label."""
+
+    names: dict[str, list[Ref]]
+    labels: dict[str, str]
 
 
 def squeeze(name: str) -> str:
@@ -15,3 +37,31 @@ def squeeze(name: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", name).casefold()
     return "".join(char for char in folded if char.isalnum() or char == "+")
+
+
+def names_of(stated: Iterable[tuple[Ref, str, str]]) -> Names:
+    """Every label and alias of the entities that people ask for by name, from id, term and text.
+
+    Not those of stages and results, whose labels are made. An id's slug is a name where nothing
+    else has it: ``COCO`` is the captions that papers mean, though the images are ``dataset:coco``.
+
+    >>> names_of([(Ref("model:vl-bert"), "label", "VL-BERT")])
+    {'names': {'vlbert': [Ref('model:vl-bert')]}, 'labels': {Ref('model:vl-bert'): 'VL-BERT'}}
+    """
+    labels: dict[Ref, str] = {}
+    names: defaultdict[str, set[Ref]] = defaultdict(set)
+    for ref, term, text in stated:
+        if term in NAMING and prefix_of(ref) not in _UNNAMED_PREFIXES:
+            names[squeeze(text)].add(ref)
+            if term == "label":
+                labels[ref] = text
+    slugs: defaultdict[str, set[Ref]] = defaultdict(set)
+    for ref in labels:
+        slugs[squeeze(ref.partition(":")[2])].add(ref)
+    names |= {slug: refs for slug, refs in slugs.items() if slug not in names}
+    # Punctuation alone leaves nothing that could be looked up.
+    names.pop("", None)
+    return Names(
+        names={name: sorted(names[name]) for name in sorted(names)},
+        labels={ref: labels[ref] for ref in sorted(labels)},
+    )

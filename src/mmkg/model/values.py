@@ -41,6 +41,11 @@ class Claim(NamedTuple):
 
     ``id`` is a hash of what it says and where. ``qualifiers`` are pairs such as
     ``("pairs", 2950000)`` that hold for this claim alone.
+
+    >>> import mmkg
+    >>> claim = mmkg.load().evidence("ALBEF", "ITM")[0]
+    >>> claim.fact
+    Fact(s=Ref('stage:albef/pretrain'), p='withObjective', o=Ref('objective:itm'))
     """
 
     id: Ref

@@ -7,6 +7,7 @@ Names of variables carry the constraint's number, so that constraints do not mee
 from collections.abc import Iterable
 
 from mmkg.ids import ONTOLOGY_BASE, to_iri
+from mmkg.model.training import FINETUNE, SIDES
 from mmkg.model.values import Ref
 from mmkg.model.vocabulary import RELATIONS
 from mmkg.query.plan import Constraint, Has, Models, Related, Uses
@@ -19,8 +20,6 @@ MIXTURE_PATH = "(mmkg:includes|mmkg:includesPartOf)*"
 
 # That a set made out of another one is not that one, no source says.
 NEAR_PATH = "(mmkg:includes|mmkg:includesPartOf|mmkg:derivedFrom)*"
-
-STAGE_RELATIONS = {"withObjective": "objectives", "onDataset": "datasets"}
 
 # Of these, an entity's list is never stated in full, so that no absence follows from it.
 OPEN_RELATIONS = frozenset({"testedOn", "otherCode", "extends", "initialisedFrom", "hasComponent"})
@@ -171,7 +170,7 @@ def _excluded(constraint: Uses, stage: str, number: int) -> list[str]:
             either = f"{{ {listed} {path} {wanted} }} UNION {{ {wanted} {path} {listed} }}"
             sides.append(
                 [
-                    f'{stage} mmkg:complete "{STAGE_RELATIONS[relation]}" .',
+                    f'{stage} mmkg:complete "{SIDES[relation]}" .',
                     f"FILTER NOT EXISTS {{ {stage} mmkg:{relation} {listed} . {either} }}",
                 ]
             )
@@ -193,7 +192,7 @@ def _related(plan: Related) -> str:
 
 def _related_by(relation: str, plan: Related) -> list[str]:
     bind = f'BIND("{relation}" AS ?relation)'
-    if relation in STAGE_RELATIONS:
+    if relation in SIDES:
         trained = "(mmkg:trainedIn|mmkg:hasStage)" if plan.finetune else "mmkg:trainedIn"
         return [f"?holder {trained} ?stage .", f"?stage mmkg:{relation} ?item .", bind]
     return [f"?holder mmkg:{relation} ?item .", bind]
@@ -203,7 +202,7 @@ def _stage(holder: str, stage: str, finetune: bool) -> list[str]:
     lines = [f"{holder} mmkg:hasStage {stage} ."]
     if not finetune:
         kind = f"{stage}kind"
-        lines.append(f'{stage} mmkg:kind {kind} . FILTER({kind} != "finetune")')
+        lines.append(f'{stage} mmkg:kind {kind} . FILTER({kind} != "{FINETUNE}")')
     return lines
 
 

@@ -13,7 +13,6 @@ import json
 import os
 import re
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,14 +20,13 @@ import pyoxigraph as ox
 
 from mmkg.errors import StoreError, StoreUnavailable, UnreadableData
 from mmkg.stores.oxigraph import OxigraphStore, bulk_load
+from mmkg.stores.pruning import prune, remove
 
 STORAGE_FORMAT = 1
 """To be raised when what pyoxigraph writes, or what is loaded into it, changes."""
 
 _MARK = "complete"
 _VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_KEPT = 6
-_HOUR = 3600.0
 
 _told = False
 
@@ -74,7 +72,7 @@ def _version(compiled: Path) -> str:
         version = json.loads(path.read_bytes())["graph_version"]
     except OSError:
         raise StoreUnavailable(
-            str(compiled), "there is no compiled graph. `mmkg build` makes one of a seed."
+            str(compiled), "there is no compiled graph in it; `load(seed=...)` compiles one."
         ) from None
     except (ValueError, KeyError, TypeError):
         raise UnreadableData(str(path), "not the meta.json of a compiled graph") from None
@@ -120,8 +118,8 @@ def _load(compiled: Path, folder: Path) -> None:
         (work / _MARK).write_text(_inventory(work), "utf-8")
         _put(work, folder)
     finally:
-        _remove(work)
-    _prune(folder)
+        remove(work)
+    prune(folder)
 
 
 def _put(work: Path, folder: Path) -> None:
@@ -141,29 +139,11 @@ def _put(work: Path, folder: Path) -> None:
         folder.rename(aside)
     with suppress(OSError):
         work.rename(folder)
-    _remove(aside)
+    remove(aside)
 
 
 def _beside(folder: Path, prefix: str) -> Path:
     return folder.parent / f"{prefix}-{os.getpid()}-{os.urandom(4).hex()}"
-
-
-def _remove(path: Path) -> None:
-    import shutil  # it imports every compression there is
-
-    shutil.rmtree(path, ignore_errors=True)
-
-
-def _prune(current: Path) -> None:
-    """Remove what a crash left and all but the newest stores; who has one open keeps its files."""
-    with suppress(OSError):
-        folders = sorted(current.parent.iterdir(), key=lambda path: -path.stat().st_mtime)
-        stores = [path for path in folders if not path.name.startswith(".")]
-        left = [path for path in folders if path.name.startswith((".new-", ".old-"))]
-        stale = [path for path in left if path.stat().st_mtime < time.time() - _HOUR]
-        for path in (*stores[_KEPT:], *stale):
-            if path != current:
-                _remove(path)
 
 
 def _reason(error: Exception) -> str:

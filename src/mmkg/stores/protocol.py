@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal, Protocol
 
-from mmkg.model.values import Bundle, Cell, Fact, Ref, Table
+from mmkg.model.values import Cell, Fact, Ref, Table
 
 Language = Literal["sparql", "cypher"]
 
@@ -32,12 +32,4 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Let go of files and connections; the store cannot be read afterwards."""
-        ...
-
-
-class Loadable(Protocol):
-    """A store that can take a compiled graph."""
-
-    def load(self, bundle: Bundle) -> None:
-        """Replace what the store holds by the bundle."""
         ...

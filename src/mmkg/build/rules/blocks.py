@@ -35,7 +35,7 @@ def models_of(seed: Seed) -> Iterator[Located[Model]]:
     """The models of the seed."""
     for located in seed.entities:
         if isinstance(located.record, Model):
-            yield Located(located.record, located.file, located.lines)
+            yield Located(located.record, located.file, located.lines, located.lost)
 
 
 def stages_of(seed: Seed) -> Iterator[PlacedStage]:

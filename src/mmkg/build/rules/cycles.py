@@ -1,7 +1,7 @@
 """Relations that lead upwards never lead back."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from mmkg.build.findings import FieldPath, Finding
@@ -25,16 +25,16 @@ _Ways = Mapping[str, Mapping[str, FieldPath]]
 
 def cycles(seed: Seed) -> Iterator[Finding]:
     """A finding for each circle, at the field of its first entity that takes part in it."""
-    located = {entity.record.id: entity for entity in seed.entities}
+    located = {entity.record.id: entity for entity in seed.entities if not entity.has_lost("id")}
     for fields in _UPWARD:
-        ways = _ways(seed.entities, fields)
+        ways = _ways(located.values(), fields)
         for circle in _circles(ways):
             problem = f"leads in a circle: {shorten(' → '.join(circle), 300)}"
             path = ways[circle[0]][circle[1]]
             yield located[circle[0]].finding(path, problem, "take one of these out")
 
 
-def _ways(entities: Sequence[Located[Entity]], fields: tuple[str, ...]) -> _Ways:
+def _ways(entities: Iterable[Located[Entity]], fields: tuple[str, ...]) -> _Ways:
     """From each entity to the ones that it names in these fields, and where it names them."""
     ways: defaultdict[str, dict[str, FieldPath]] = defaultdict(dict)
     for located in entities:

@@ -18,9 +18,15 @@ def duplicate_ids(seed: Seed) -> Iterator[Finding]:
     """A finding for each entity and stage whose id an earlier one has."""
     first: dict[str, Place] = {}
     ids: list[tuple[str, Place]] = [
-        (located.record.id, located.place(("id",))) for located in seed.entities
+        (located.record.id, located.place(("id",)))
+        for located in seed.entities
+        if not located.has_lost("id")
     ]
-    ids += [(stage.id, model.place((*path, "id"))) for model, path, stage in stages_of(seed)]
+    ids += [
+        (stage.id, model.place((*path, "id")))
+        for model, path, stage in stages_of(seed)
+        if not model.has_lost(*path, "id")
+    ]
     for name, place in ids:
         if name in first:
             problem = f"{name!r} is there already, at {first[name]}"
@@ -30,15 +36,15 @@ def duplicate_ids(seed: Seed) -> Iterator[Finding]:
 
 def file_names(seed: Seed) -> Iterator[Finding]:
     """A finding for each file of one entity, or of a family and its variants, named otherwise."""
-    seen: set[str] = set()
     for located in seed.entities:
+        if located.lines.base not in ((), (0,)) or located.has_lost("id"):
+            continue
         path = PurePosixPath(located.file)
         slug = located.record.id.partition(":")[2]
-        if len(path.parts) > 1 and located.file not in seen and path.stem != slug:
+        if len(path.parts) > 1 and path.stem != slug:
             problem = f"the file's first entity is {shorten(located.record.id)!r}"
             mend = f"name the file {shorten(slug)}.yaml, or put its own entity first"
             yield located.finding(("id",), problem, mend)
-        seen.add(located.file)
 
 
 def stage_ids(seed: Seed) -> Iterator[Finding]:
@@ -46,6 +52,8 @@ def stage_ids(seed: Seed) -> Iterator[Finding]:
     surveys = {tables.survey.record.key: tables.survey.place(("key",)) for tables in seed.surveys}
     for model, path, stage in stages_of(seed):
         where: FieldPath = (*path, "id")
+        if model.has_lost("id") or model.has_lost(*where):
+            continue
         start = f"stage:{model.record.id.partition(':')[2]}/"
         name = stage.id.removeprefix(start)
         if not stage.id.startswith(start):
@@ -67,13 +75,13 @@ def shared_names(seed: Seed) -> Iterator[Finding]:
     holders: defaultdict[tuple[str, str], dict[str, tuple[Located[Entity], FieldPath, str]]]
     holders = defaultdict(dict)
     for located in seed.entities:
-        for path, name in _names(located.record):
+        for path, name in _names(located):
             key = (prefix_of(located.record.id), squeeze(name) or name)
             holders[key].setdefault(located.record.id, (located, path, name))
     for (_, squeezed), found in holders.items():
         for entity, (located, path, name) in found.items() if len(found) > 1 else ():
             declared = {squeeze(alias) or alias for alias in located.record.ambiguous_aliases}
-            if squeezed not in declared:
+            if squeezed not in declared and not located.has_lost("ambiguous_aliases"):
                 others = ", ".join(
                     f"{other} ({held.place(where)})"
                     for other, (held, where, _) in found.items()
@@ -94,8 +102,9 @@ def labels_of_relations(seed: Seed) -> Iterator[Finding]:
             yield located.finding(("label",), problem, "word the label otherwise")
 
 
-def _names(entity: Entity) -> Iterator[tuple[FieldPath, str]]:
-    yield ("label",), entity.label
+def _names(located: Located[Entity]) -> Iterator[tuple[FieldPath, str]]:
+    entity = located.record
+    names: list[tuple[FieldPath, str]] = [(("label",), entity.label)]
     for field in ("aliases", "ambiguous_aliases"):
-        for index, name in enumerate(getattr(entity, field)):
-            yield (field, index), name
+        names += [((field, index), name) for index, name in enumerate(getattr(entity, field))]
+    yield from ((path, name) for path, name in names if not located.has_lost(*path))

@@ -9,6 +9,7 @@ from mmkg.build.findings import FieldPath, Finding, Place
 from mmkg.build.folder import place_of_class
 from mmkg.build.rules.blocks import blocks_in, fields_in, records_of
 from mmkg.build.seed import Located, Seed
+from mmkg.build.standins import UNREAD
 from mmkg.build.wording import either, nearest
 from mmkg.errors import shorten
 from mmkg.ids import prefix_of
@@ -92,6 +93,8 @@ def _references(record: BaseModel, base: FieldPath = ()) -> Iterator[Reference]:
 
 def _judge(known: Known, located: Located[BaseModel], reference: Reference) -> Iterator[Finding]:
     path, name, prefixes = reference
+    if name == UNREAD:
+        return
     wanted = either(prefixes)
     if prefix_of(name) not in prefixes:
         problem, mend = f"{shorten(name)!r} is no {wanted}", f"name a {wanted}"

@@ -19,10 +19,11 @@ def facts_without_evidence(seed: Seed) -> Iterator[Finding]:
     Identity needs none; an item's own evidence, its stage's or its entity's will do.
     """
     for located in seed.entities:
-        if not located.record.evidence:
+        if not located.record.evidence and not located.has_lost("evidence"):
             yield from _bare(located, located.record, ())
     for model, path, stage in stages_of(seed):
-        if not (stage.evidence or model.record.evidence):
+        lost = model.has_lost("evidence") or model.has_lost(*path, "evidence")
+        if not (stage.evidence or model.record.evidence or lost):
             yield from _bare(model, stage, path)
 
 
@@ -34,7 +35,7 @@ def _bare(located: Located[BaseModel], block: BaseModel, base: FieldPath) -> Ite
         if field.term.identity or staged:
             continue
         for path, item in field.paths():
-            if not getattr(item, "evidence", ()):
+            if not getattr(item, "evidence", ()) and not located.has_lost(*path, "evidence"):
                 bare.setdefault(str(field.path[-1]), path)
     if bare:
         what = "stage" if base else "entity"
@@ -51,7 +52,8 @@ def evidence_form(seed: Seed) -> Iterator[Finding]:
 
 
 def _form(located: Located[BaseModel], path: FieldPath, block: BaseModel) -> Iterator[Finding]:
-    if isinstance(block, Evidence) and block.rank and not block.reason:
+    lost = located.has_lost(*path, "reason") or located.has_lost(*path, "rank")
+    if isinstance(block, Evidence) and block.rank and not (block.reason or lost):
         problem = f"the rank is set to {block.rank} without a reason"
         yield located.finding((*path, "rank"), problem, "add `reason: ...`")
     if isinstance(block, Evidence | Result) and len(block.as_printed or "") > MAX_PRINTED:

@@ -16,6 +16,8 @@ def survey_keys(seed: Seed) -> Iterator[Finding]:
     first: dict[str, Place] = {}
     for tables in seed.surveys:
         survey = tables.survey
+        if survey.has_lost("key"):
+            continue
         key = survey.record.key
         if not is_curie(f"stage:{key}") or "/" in key:
             problem = f"{shorten(key)!r} cannot be part of an id"
@@ -35,6 +37,8 @@ def survey_columns(seed: Seed) -> Iterator[Finding]:
             fields = {name for prefix in prefixes for name in _FIELDS[prefix]}
             for column, field in table.columns.items():
                 where = (*path, column)
+                if tables.survey.has_lost(*where):
+                    continue
                 if field not in fields:
                     problem = f"{shorten(field)!r} is no field of a {either(sorted(prefixes))}"
                     likely = nearest(field, fields) or sorted(fields)
@@ -50,6 +54,8 @@ def results_twice(seed: Seed) -> Iterator[Finding]:
     """A finding for each row of results that says what an earlier one says."""
     first: dict[Result, Place] = {}
     for located in seed.results:
+        if located.lost:
+            continue
         if located.record in first:
             problem = f"the row is there already, at {first[located.record]}"
             yield Finding(located.place(), problem, "take one out")

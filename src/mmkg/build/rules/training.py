@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from mmkg.build.findings import Finding
 from mmkg.build.rules.blocks import PlacedStage, models_of, stages_of
 from mmkg.build.seed import Located, Seed
+from mmkg.model.training import SIDES
 from mmkg.schema.entities import Model
-
-_SIDES = ("objectives", "datasets")
 
 
 def stage_sides(seed: Seed) -> Iterator[Finding]:
     """A finding for each stage that ties nothing to anything, or says two things of one side."""
     for placed in stages_of(seed):
         model, path, stage = placed
-        if not stage.objectives and not stage.datasets:
+        lost = any(model.has_lost(*path, side) for side in SIDES.values())
+        if not (stage.objectives or stage.datasets or lost):
             problem = "the stage has neither objectives nor datasets"
             mend = "add what the source says of either; a stage of which nothing is known is none"
             yield model.finding((*path, "id"), problem, mend)
@@ -23,14 +23,14 @@ def stage_sides(seed: Seed) -> Iterator[Finding]:
 
 def _contradictions(placed: PlacedStage) -> Iterator[Finding]:
     model, path, stage = placed
-    for side in _SIDES:
-        if side not in stage.undisclosed:
+    for side in SIDES.values():
+        if side not in stage.undisclosed or model.has_lost(*path, "undisclosed"):
             continue
         where = (*path, "undisclosed")
         if getattr(stage, side):
             problem = f"{side} are listed and said to be undisclosed"
             yield model.finding(where, problem, "keep one of the two")
-        if side in stage.complete:
+        if side in stage.complete and not model.has_lost(*path, "complete"):
             problem = f"{side} are said to be complete and undisclosed"
             yield model.finding(where, problem, "keep one of the two")
 
@@ -40,8 +40,11 @@ def variants(seed: Seed) -> Iterator[Finding]:
 
     A backbone may be a size of another backbone.
     """
-    kinds = {located.record.id: located.record.kind for located in models_of(seed)}
-    for located in models_of(seed):
+    models = [located for located in models_of(seed) if not located.has_lost("kind")]
+    kinds = {located.record.id: located.record.kind for located in models}
+    for located in models:
+        if located.has_lost("variant_of"):
+            continue
         model = located.record
         if model.kind == "variant" and len(model.variant_of) != 1:
             problem = f"a variant has one family, this has {len(model.variant_of)}"
@@ -63,7 +66,8 @@ def variants(seed: Seed) -> Iterator[Finding]:
 def backbones(seed: Seed) -> Iterator[Finding]:
     """A finding for each model in ``backbones.yaml`` that is more than a backbone."""
     for located in models_of(seed):
-        if located.file == "backbones.yaml" and not _belongs(located):
+        lost = located.has_lost("kind") or located.has_lost("variant_of")
+        if located.file == "backbones.yaml" and not (lost or _belongs(located)):
             problem = f"a {located.record.kind} stands among backbones"
             yield located.finding(("kind",), problem, "move it to models/")
 
