@@ -118,6 +118,7 @@ class Clauses(Years):
     def _use(self, word: str) -> None:
         self.cursor.take()
         self._open_verb()
+        self.verb = "use"
         self.gathered.part()
         self.fill(g.WITH, word)
 
@@ -136,6 +137,7 @@ class Clauses(Years):
     def _base(self, word: str) -> None:
         self.cursor.take()
         self._open_verb()
+        self.verb = "base"
         if self.cursor.skip_phrase(("on", "top", "of")) or self.cursor.skip(("on", "upon")):
             self.fill(g.BASED, f"{word} on")
         elif word == "built" and self.cursor.peek() == Word("by"):
@@ -147,12 +149,14 @@ class Clauses(Years):
     def _accept(self, word: str) -> None:
         self.cursor.take()
         self._open_verb()
+        self.verb = "accept"
         self.fill(g.ACCEPT, word)
         self.cursor.skip_phrase(("as", "input")) or self.cursor.skip_phrase(("as", "inputs"))
 
     def _generate(self, word: str) -> None:
         self.cursor.take()
         self._open_verb()
+        self.verb = "generate"
         self.fill(g.GENERATE, word)
 
     # -- prepositions
@@ -206,6 +210,8 @@ class Clauses(Years):
         self.refuse(word, "roles of components are not read yet: ask `with BERT as a component`")
 
     def _whose(self, word: str) -> None:
+        if self.pending in ("and", "but"):
+            self.pending = ""
         self._relative(word)
         noun = self.cursor.take()
         kind = g.NOUNS.get(noun.text) if isinstance(noun, Word) else None

@@ -71,7 +71,7 @@ def not_fitting(
         raise NotUnderstood(question, reason, (name.text,), similar)
     similar = _similar(name.text, slot.classes, lexicon)
     where = f"where {slot.what} is expected" + (f" after “{after}”" if after else "")
-    mend = "" if similar else f": ask `{asked_as(ref, lexicon)}`" if kind in _ASKED_AS else ""
+    mend = f": ask `{asked_as(ref, lexicon)}`" if kind in _ASKED_AS else ""
     raise NotUnderstood(question, f"{head}, {where}{mend}.", (name.text,), similar)
 
 

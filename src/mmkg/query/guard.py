@@ -21,6 +21,8 @@ _REFUSED = frozenset({*_UPDATES, "SERVICE", "FROM"})
 _SUSPECT = re.compile(rf"\b(?:{'|'.join(_UPDATES)}|FROM)\b|SERVICE", re.IGNORECASE)
 _CODE_POINT = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 _PLAIN_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.\-]*://")
+_WEB_IRI = re.compile(r"<https?://[^\s<>\"{}|\\^`]*>")
+_LETTERS = re.compile(r"[A-Za-z]+")
 _OPENING, _CLOSING = ("(", "{", "[", "<<"), (")", "}", "]", ">>")
 _OPERATORS = frozenset("!+-*/|&^{")
 
@@ -41,8 +43,16 @@ def check_read_only(query: str) -> None:
     text = _plain(query)
     if _SUSPECT.search(text):
         _check_words(text)
-    if len(query) > MAX_OPERATORS or sum(query.count(mark) for mark in _OPENING) > MAX_DEPTH:
+    if _size_at_most(query) > MAX_OPERATORS or sum(map(query.count, _OPENING)) > MAX_DEPTH:
         _check_shape(query)
+
+
+def _size_at_most(query: str) -> int:
+    """A bound on the operators and keywords that is cheap: every word and mark outside IRIs."""
+    if len(query) <= MAX_OPERATORS:
+        return len(query)
+    plain = _WEB_IRI.sub(" ", query)
+    return len(_LETTERS.findall(plain)) + sum(map(plain.count, _OPERATORS))
 
 
 def _check_words(text: str) -> None:
