@@ -55,6 +55,8 @@ LEXICON = lexicon()
         ("models trained on CC3M with image text matching", (Uses(ITM, CC3M),)),
         ("who uses ITM", (Uses(ITM),)),
         ("models trained on SBU", (Uses(None, SBU),)),
+        ("who uses SBU", (Uses(None, SBU),)),
+        ("models that use SBU but not ITM", (Uses(None, SBU), Uses(ITM, None, True))),
         ("models with ITM and MLM on CC3M", (Uses(ITM, CC3M), Uses(MLM, CC3M))),
         ("models with ITM on CC3M and SBU", (Uses(ITM, CC3M), Uses(ITM, SBU))),
         ("models with ITM on CC3M and MLM on SBU", (Uses(ITM, CC3M), Uses(MLM, SBU))),

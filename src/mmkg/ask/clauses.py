@@ -120,7 +120,7 @@ class Clauses(Years):
         self._open_verb()
         self.verb = "use"
         self.gathered.part()
-        self.fill(g.WITH, word)
+        self.fill(g.USE, word)
 
     def _test(self, word: str) -> None:
         self.cursor.take()
@@ -170,7 +170,8 @@ class Clauses(Years):
 
     def _with(self, word: str) -> None:
         self.cursor.take()
-        self.fill(g.WITH, f"trained {word}" if self.verb == "train" else word)
+        slot = g.USE if word == "using" else g.WITH
+        self.fill(slot, f"trained {word}" if self.verb == "train" else word)
 
     def _to(self, word: str) -> None:
         self.cursor.take()

@@ -17,6 +17,7 @@ class Slot(NamedTuple):
 
 ON = Slot("on", ("Dataset",), "a data set")
 WITH = Slot("with", ("Objective", "Architecture", "Model"), "an objective or a component")
+USE = Slot("with", (*WITH.classes, "Dataset"), "an objective, a data set or a component")
 BASED = Slot("with", ("Model", "Architecture"), "a component or an architecture")
 IS = Slot("is", ("Architecture",), "an architecture")
 TEST = Slot("test", ("Task", "Benchmark"), "a task")
