@@ -53,9 +53,9 @@ class Entry(NamedTuple):
 
 
 def entries(store: Store, whole: Whole) -> dict[str, list[Entry]]:
-    """The relations of an entity, each with its entries; those of results carry their values."""
+    """The relations of an entity, each with its entries; a result has one for each value."""
     return {
-        name: [_entry(store, link) for link in links]
+        name: [entry for link in links for entry in _entries(store, link)]
         for name, links in whole.relations.items()
         if links or (whole.type == "Model" and name in FIXED)
     }
@@ -140,29 +140,31 @@ def in_order(attributes: Mapping[str, A]) -> Iterator[tuple[str, A]]:
     yield from sorted(attributes.items(), key=lambda item: _PLACES.get(item[0], len(_PLACES)))
 
 
-def _entry(store: Store, link: Link) -> Entry:
+def _entries(store: Store, link: Link) -> list[Entry]:
     kind = class_of(link.id)
     if kind == "Result":
-        return _result_entry(store, link)
+        return _result_entries(store, link)
     details: list[tuple[str, Any]] = [("relation", RELATIONS[link.facts[0].p].field)]
     if link.stages and kind != "Stage":
         details.append(("stages", list(link.stages)))
     if kind == "Stage":
         held = {fact.p: fact.o for fact in store.match(s=link.id)}
         details += [(name, held.get(name)) for name in _STAGE]
-    return Entry(link.id, link.label, tuple(details), link.claims)
+    return [Entry(link.id, link.label, tuple(details), link.claims)]
 
 
-def _result_entry(store: Store, link: Link) -> Entry:
-    """What ties a result to its ends is its key; the claims are about its values."""
+def _result_entries(store: Store, link: Link) -> list[Entry]:
+    """One for each value: where sources disagree, each value has its own claims."""
     facts = [fact for fact in store.match(s=link.id) if fact.p in _RESULT]
-    valued = [fact for fact in facts if fact.p == "value"]
+    valued = sorted((fact for fact in facts if fact.p == "value"), key=lambda fact: str(fact.o))
     claims = claims_of(store, valued)
     ends: dict[str, Cell] = {_RESULT[fact.p]: fact.o for fact in facts}
-    details: list[tuple[str, Cell]] = [("relation", RELATIONS[link.facts[0].p].field)]
-    details += [(name, ends.get(name)) for name in _RESULT.values()]
-    told = tuple(claim for fact in valued for claim in claims[fact])
-    return Entry(link.id, link.label, tuple(details), told)
+    found = []
+    for fact in valued:
+        details: list[tuple[str, Cell]] = [("relation", RELATIONS[link.facts[0].p].field)]
+        details += [(name, (ends | {"value": fact.o}).get(name)) for name in _RESULT.values()]
+        found.append(Entry(link.id, link.label, tuple(details), tuple(claims[fact])))
+    return found
 
 
 def amount_text(field: str, value: Cell) -> str:
