@@ -55,6 +55,7 @@ LEXICON = lexicon()
         ("models trained on CC3M with image text matching", (Uses(ITM, CC3M),)),
         ("who uses ITM", (Uses(ITM),)),
         ("models trained on SBU", (Uses(None, SBU),)),
+        ("models with MLM on SBU but not ITM", (Uses(MLM, SBU), Uses(ITM, None, True))),
         ("who uses SBU", (Uses(None, SBU),)),
         ("models that use SBU but not ITM", (Uses(None, SBU), Uses(ITM, None, True))),
         ("models with ITM and MLM on CC3M", (Uses(ITM, CC3M), Uses(MLM, CC3M))),

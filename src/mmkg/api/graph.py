@@ -85,13 +85,14 @@ class KnowledgeGraph:
         own = getattr(self.store, "holds_compiled", False)
         return str(self.meta["graph_version"]) if own else ""
 
-    def resolve(self, name: str, *classes: str) -> Ref:
-        """The id of a label, alias or id.
+    def resolve(self, name: Named, *classes: str) -> Ref:
+        """The id of a label, alias, id, or entity.
 
         >>> import mmkg
         >>> mmkg.load().resolve("ITM")
         Ref('objective:itm')
         """
+        name = name if isinstance(name, str) else str(getattr(name, "id", name))
         try:
             return self.lexicon.resolve(name, classes or None)
         except UnknownName:
@@ -177,7 +178,7 @@ class KnowledgeGraph:
     def _end(self, name: Named | None, kind: str) -> Ref | None:
         if name is None:
             return None
-        return self.resolve(name if isinstance(name, str) else name.id, kind)
+        return self.resolve(name, kind)
 
     def select(self, plan: Models) -> ModelList:
         """The families that a plan asks for.
@@ -235,7 +236,9 @@ class KnowledgeGraph:
             return None
         if parameter.is_entity:
             classes = () if parameter.type == "Entity" else (parameter.type,)
-            return self.resolve(str(value), *classes)
+            return self.resolve(
+                value if isinstance(value, str) else str(getattr(value, "id", value)), *classes
+            )
         if isinstance(value, str):
             return parameter.literal(value)
         if isinstance(value, bool) or parameter.type == "string":
@@ -293,7 +296,7 @@ class KnowledgeGraph:
 
         return [entity_of(self, ref) for ref in self.lexicon.search(text)]
 
-    def evidence(self, subject: str, object: str | None = None) -> Claims:
+    def evidence(self, subject: Named, object: Named | None = None) -> Claims:
         """The claims about a subject, or those that tie it to an object.
 
         For a model and an objective or data set these are the claims of its stages; a variant

@@ -133,6 +133,10 @@ class Reply(Answer):
         """
         return _to_pandas(self.table)
 
+    def __repr__(self) -> str:
+        said = self.read_as or self.problem or ""
+        return f"<Reply {self.status}: {said!r}, {len(self)} rows>"
+
     def _repr_html_(self) -> str:
         return _html(self.read_as or self.problem or "", self.table)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from mmkg.ask import grammar as g
 from mmkg.ask.words import Name, Word, Year
 from mmkg.ask.years import Years
+from mmkg.graph.names import class_of
 
 
 class Clauses(Years):
@@ -232,9 +233,17 @@ class Clauses(Years):
             slot = g.IS
         elif self.pending in ("not", "nor", "never", "neither", "no") and self.slot:
             slot = self.slot if self.slot.key != "year" else g.BARE
+            # "ITC on CC12M but not ITM": what is left out may be of the other side.
+            if slot.key in ("on", "with") and not self._fits(slot):
+                slot = g.USE
         elif self.pending in g.TRAIN_VERBS | g.TEST_VERBS | g.RELEASE_VERBS | {"do", "does"}:
             self.dangling()
         self.fill(slot, "" if slot is g.BARE else self.pending)
+
+    def _fits(self, slot: g.Slot) -> bool:
+        item = self.cursor.peek()
+        readings = item.readings if isinstance(item, Name) else ()
+        return any(class_of(ref) in slot.classes for ref in readings)
 
 
 _READERS: tuple[tuple[frozenset[str], Callable[[Clauses, str], None]], ...] = (

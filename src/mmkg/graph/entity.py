@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from mmkg.errors import UnknownName
 from mmkg.graph.evidence import claims_of
-from mmkg.graph.facts import facts_of
+from mmkg.graph.facts import claimed, facts_of
 from mmkg.graph.names import class_of
 from mmkg.model.training import SIDES
 from mmkg.model.values import Cell, Claim, Fact, Ref
-from mmkg.model.vocabulary import ATTRIBUTES, RELATIONS
+from mmkg.model.vocabulary import ATTRIBUTES
 from mmkg.stores.protocol import Store
 
 
@@ -215,7 +215,7 @@ def _follow(
     (relation, forward), *rest = steps
     for fact, end in _step(store, start, relation, forward):
         if not rest:
-            yield end, _claimed(store, fact)
+            yield end, claimed(store, fact)
             continue
         for last, shown in _follow(store, end, tuple(rest)):
             yield last, fact if relation in SIDES else shown
@@ -229,16 +229,6 @@ def _step(store: Store, start: Ref, relation: str, forward: bool) -> Iterable[tu
     else:
         for fact in facts_of(store, p=relation, o=start):
             yield fact, fact.s
-
-
-def _claimed(store: Store, fact: Fact) -> Fact:
-    """The fact that claims are about, where this one is derived from it."""
-    if fact.p == _COMPONENT:
-        found = facts_of(store, s=fact.s, o=fact.o)
-        return next((one for one in found if RELATIONS[one.p].under == _COMPONENT), fact)
-    if fact.p == "trainedIn":
-        return next(iter(facts_of(store, p="hasStage", o=fact.o)), fact)
-    return fact
 
 
 def _labels(store: Store, refs: Iterable[Ref]) -> dict[Ref, str]:

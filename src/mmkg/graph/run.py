@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mmkg.graph.facts import facts_of
+from mmkg.graph.facts import claimed, facts_of
 from mmkg.graph.mixtures import Mixture, mixtures_with
 from mmkg.model.training import SIDES
 from mmkg.model.values import Cell, Fact, Ref
@@ -87,7 +87,7 @@ def run_related(store: Store, plan: Related) -> Outcome:
             match.add("stage", stage)
             match.support(Fact(stage, relation, item))
         else:
-            match.support(Fact(holder, relation, item))
+            match.support(claimed(store, Fact(holder, relation, item)))
     return Outcome(tuple(matches.values()))
 
 
@@ -127,7 +127,7 @@ def _explain(
         elif isinstance(constraint, Has):
             value = _ref(row[f"v{number}"])
             match.add(constraint.relation, value)
-            match.support(Fact(holder, constraint.relation, value))
+            match.support(claimed(store, Fact(holder, constraint.relation, value)))
         else:
             match.add(constraint.attribute, row[f"v{number}"])
             name = _stated(constraint)

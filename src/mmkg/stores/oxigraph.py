@@ -111,8 +111,8 @@ def open_file(url: str, path: Path) -> OxigraphStore:
     if next(store.match(p="label"), None) is None:
         raise StoreUnavailable(
             url,
-            "it has no entity of mmkg with a label. `mmkg export` writes files that have; "
-            "docs/architecture.md shows the shape.",
+            "it has no entity of mmkg with a label. `kg.to_rdflib().serialize(file)` writes files "
+            "that have; docs/architecture.md shows the shape.",
         )
     return store
 
