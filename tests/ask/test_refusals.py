@@ -115,7 +115,6 @@ REFUSED: list[tuple[str, str]] = [
     ("models without ITM on SBU", "that do not use ITM on COCO"),
     ("models not trained on SBU, with ITM", "comma"),
     ("models not without ITM", "two negations"),
-    ("models with ITM on SBU but not MLM", "is an objective"),
     # what is not used
     ("what does ALBEF not use", "which models do not use"),
     ("which data sets is ALBEF not trained on", "which models do not use"),
@@ -221,6 +220,13 @@ def test_a_use_of_a_name_of_data_and_objective_is_ambiguous(question: str) -> No
 def test_stages_that_may_differ_are_an_assumption() -> None:
     [assumption] = parse("models that use ITM and are trained on SBU", LEXICON).assumptions
     assert "several stages" in assumption
+
+
+def test_a_not_of_the_other_side_is_of_all_training_and_says_so() -> None:
+    reading = parse("models with ITM on SBU but not MLM", LEXICON)
+    assert isinstance(reading.plan, Models)
+    assert [use.negated for use in reading.plan.constraints] == [False, True]
+    assert any("any stage" in assumption for assumption in reading.assumptions)
 
 
 def test_two_words_that_only_together_spell_a_name_are_no_name() -> None:

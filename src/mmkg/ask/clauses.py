@@ -236,6 +236,9 @@ class Clauses(Years):
             # "ITC on CC12M but not ITM": what is left out may be of the other side.
             if slot.key in ("on", "with") and not self._fits(slot):
                 slot = g.USE
+                name = self.cursor.peek()
+                said = name.text if isinstance(name, Name) else ""
+                self.names.assumptions.append(f"“{self.pending} {said}” read as: not in any stage")
         elif self.pending in g.TRAIN_VERBS | g.TEST_VERBS | g.RELEASE_VERBS | {"do", "does"}:
             self.dangling()
         self.fill(slot, "" if slot is g.BARE else self.pending)
