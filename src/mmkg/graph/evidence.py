@@ -18,7 +18,7 @@ _QUALIFIERS = frozenset(
 
 
 def claims_of(store: Store, facts: Iterable[Fact]) -> dict[Fact, list[Claim]]:
-    """Every claim of each fact, best rank first; a derived fact has none."""
+    """Every claim of each fact, best rank first, without reasons; a derived fact has none."""
     wanted = list(dict.fromkeys(facts))
     found: dict[Fact, list[Claim]] = {fact: [] for fact in wanted}
     for start in range(0, len(wanted), _BATCH):
@@ -69,7 +69,7 @@ def by_rank(claim: Claim) -> tuple[int, str, str, str]:
 
 def _claims(table: Table) -> Iterable[Claim]:
     for row in table.rows:
-        s, p, o, ref, source, locator, via, rank, as_printed, reason = row
+        s, p, o, ref, source, locator, via, rank, as_printed = row
         yield Claim(
             id=cast(Ref, ref),
             fact=Fact(cast(Ref, s), str(p), cast(Ref, o)),
@@ -78,5 +78,4 @@ def _claims(table: Table) -> Iterable[Claim]:
             via=str(via),
             rank=str(rank),
             as_printed=cast(str | None, as_printed),
-            reason=cast(str | None, reason),
         )

@@ -34,7 +34,8 @@ class Row(NamedTuple):
         }
 
 
-@dataclass(frozen=True)
+# No generated comparison: each costs a start-up some tenths of a millisecond.
+@dataclass(eq=False, repr=False)
 class Answer:
     """What ``mmkg ask`` gives back; ``to_dict`` is its fixed JSON form.
 

@@ -7,7 +7,7 @@ from mmkg.model.values import Fact, Ref
 from mmkg.query.sparql import PREFIXES
 from mmkg.query.terms import literal
 
-CLAIM_COLUMNS = ("s", "p", "o", "claim", "source", "locator", "via", "rank", "as_printed", "reason")
+CLAIM_COLUMNS = ("s", "p", "o", "claim", "source", "locator", "via", "rank", "as_printed")
 
 
 def claims_of(facts: Iterable[Fact]) -> str:
@@ -28,9 +28,7 @@ def claims_of(facts: Iterable[Fact]) -> str:
   {{ SELECT ?s ?p ?o ?claim WHERE {{ {found} }} }}
   ?claim mmkg:statedIn ?source ; mmkg:locator ?locator ; mmkg:via ?via ; mmkg:rank ?rank .
   OPTIONAL {{ ?claim mmkg:asPrinted ?as_printed }}
-  OPTIONAL {{ ?claim mmkg:reason ?reason }}
 }}
-ORDER BY ?s ?p ?o ?claim
 """
 
 
