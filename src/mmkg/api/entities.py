@@ -127,12 +127,12 @@ class Model(Entity):
 
     @property
     def objectives(self) -> list[Entity]:
-        """The objectives of all stages."""
+        """The objectives of its pre-training, a family's variants included."""
         return self.related("objectives")
 
     @property
     def datasets(self) -> list[Dataset]:
-        """The data sets of all stages."""
+        """The data sets of its pre-training, a family's variants included."""
         return _only(Dataset, self.related("datasets"))
 
     @property

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from mmkg.cli.options import Command, SeedOption, StoreOption, open_graph
+from mmkg.cli.options import Command, PageFormatOption, SeedOption, StoreOption, open_graph
 from mmkg.cli.output import end, write, write_grid
 
 if TYPE_CHECKING:
@@ -55,9 +55,7 @@ def check(
 
 
 def info(
-    form: Annotated[
-        Literal["table", "json"], typer.Option("--format", "-f", help="The shape of the output.")
-    ] = "table",
+    form: PageFormatOption = "table",
     store: StoreOption = None,
     seed: SeedOption = None,
 ) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mmkg.cli.options import (
     Command,
     FormatOption,
+    PageFormatOption,
     SeedOption,
     StoreOption,
     complete_class,
@@ -35,9 +36,7 @@ if TYPE_CHECKING:
 
 def show(
     name: Annotated[str, typer.Argument(help="A label, alias or id.")],
-    form: Annotated[
-        Literal["table", "json"], typer.Option("--format", "-f", help="The shape of the output.")
-    ] = "table",
+    form: PageFormatOption = "table",
     store: StoreOption = None,
     seed: SeedOption = None,
 ) -> None:

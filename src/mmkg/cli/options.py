@@ -1,7 +1,7 @@
 """Arguments and options that commands share, and what a shell completes them with."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import typer
 
@@ -23,6 +23,9 @@ class Command(NamedTuple):
     group: str = ""
 
 
+PageFormatOption = Annotated[
+    Literal["table", "json"], typer.Option("--format", "-f", help="The shape of the output.")
+]
 StoreOption = Annotated[
     str | None,
     typer.Option(
