@@ -23,6 +23,9 @@ def run() -> NoReturn:
         get_command(app(words[0] if words else None))(prog_name="mmkg")
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
+    finally:
+        # Else Python looks through all of them once more as it ends: a tenth of a cold answer.
+        gc.freeze()
     sys.exit(0)
 
 
