@@ -23,7 +23,8 @@ from mmkg.build.statements import Subject
 from mmkg.build.surveys import row_subjects
 from mmkg.errors import SeedError
 from mmkg.model.names import names_of
-from mmkg.model.values import Bundle, Fact, Ref
+from mmkg.model.property_graph import order
+from mmkg.model.values import Bundle, Ref
 from mmkg.stores.rdf import ntriples
 
 
@@ -51,7 +52,7 @@ def compile_bundle(seed: Seed) -> Bundle:
     types = {subject.id: subject.type for subject in subjects}
     return Bundle(
         types={ref: types[ref] for ref in sorted(types)},
-        facts=tuple(sorted(facts | derived, key=_order)),
+        facts=tuple(sorted(facts | derived, key=order)),
         claims=claims,
     )
 
@@ -65,11 +66,6 @@ def _subjects(seed: Seed) -> Iterator[Subject]:
     for tables in seed.surveys:
         for table, survey_row, _ in tables.rows:
             yield from row_subjects(tables.survey.record, table, survey_row, labels)
-
-
-def _order(fact: Fact) -> tuple[str, str, str, str]:
-    # Values of several types do not compare with each other, their texts do.
-    return fact.s, fact.p, type(fact.o).__name__, str(fact.o)
 
 
 def write_compiled(bundle: Bundle, folder: Path) -> Meta:

@@ -14,6 +14,7 @@ from mmkg.build.text_source import unprintable
 from mmkg.errors import shorten
 
 MAX_DEPTH = 20
+_TOO_DEEP = f"blocks are nested more than {MAX_DEPTH} deep"
 
 Node = str | list["Node"] | dict[str, "Node"]
 
@@ -28,6 +29,7 @@ _WORDING = (
     ("expected ',' or ']'", "a [list] lacks a comma or its end", "close it, or quote text"),
     ("expected ',' or '}'", "a {mapping} lacks a comma or its end", "close it, or quote text"),
     ("unexpected end of stream", "a quote is not closed", "close it"),
+    ("maximum nesting depth", _TOO_DEEP, "flatten them"),  # libyaml's own limit comes first
     ("found character", "a character may not start a value", "quote the text; indent with spaces"),
 )  # fmt: skip
 
@@ -90,8 +92,7 @@ class _Reader:
             problem = f"tags are not allowed ({shorten(event.tag, 40)})"
             raise self._refused(event, problem, "take it out, or quote the text")
         if len(path) > MAX_DEPTH:
-            problem = f"blocks are nested more than {MAX_DEPTH} deep"
-            raise self._refused(event, problem, "flatten them")
+            raise self._refused(event, _TOO_DEEP, "flatten them")
         if isinstance(event, yaml.ScalarEvent):
             return self._text(event, path)
         if isinstance(event, yaml.SequenceStartEvent):

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from mmkg.errors import DataError, shorten
 from mmkg.ids import CURIE_PATTERN, ENTITY_BASE, ONTOLOGY_BASE, to_curie, to_iri
-from mmkg.model.values import Bundle, Cell, Claim, Literal_, Ref, Table
+from mmkg.model.property_graph import TYPE, statements
+from mmkg.model.values import Bundle, Cell, Fact, Literal_, Ref, Table
 
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -51,31 +52,14 @@ def ntriples(bundle: Bundle) -> Iterator[str]:
     >>> line.startswith("<https://w3id.org/mmkg/id/model/albef> <http://www.w3.org/1999/")
     True
     """
-    lines = {_line(ref, f"<{RDF_TYPE}>", _term(name)) for ref, name in bundle.types.items()}
-    lines.update(_line(fact.s, _term(fact.p), _object(fact.o)) for fact in bundle.facts)
-    for claim in bundle.claims:
-        lines.update(_claim_lines(claim))
-    yield from sorted(lines)
+    yield from sorted({_statement_line(fact) for fact in statements(bundle)})
 
 
-def _claim_lines(claim: Claim) -> Iterator[str]:
-    fact = claim.fact
-    yield _line(claim.id, f"<{RDF_TYPE}>", _term("Claim"))
-    yield _line(claim.id, _term("subject"), _entity(fact.s))
-    yield _line(claim.id, _term("predicate"), _term(fact.p))
-    yield _line(claim.id, _term("object" if isinstance(fact.o, Ref) else "value"), _object(fact.o))
-    yield _line(claim.id, _term("statedIn"), _entity(claim.source))
-    attributes: tuple[tuple[str, Literal_ | None], ...] = (
-        ("locator", claim.locator),
-        ("via", claim.via),
-        ("rank", claim.rank),
-        ("asPrinted", claim.as_printed),
-        ("reason", claim.reason),
-        *claim.qualifiers,
-    )
-    for name, value in attributes:
-        if value is not None:
-            yield _line(claim.id, _term(name), _object(value))
+def _statement_line(fact: Fact) -> str:
+    s, p, o = fact
+    if p == TYPE:
+        return _line(s, f"<{RDF_TYPE}>", _term(str(o)))
+    return _line(s, _term(p), _term(str(o)) if p == "predicate" else _object(o))
 
 
 def _line(subject: str, predicate: str, value: str) -> str:
