@@ -5,13 +5,14 @@ import pytest
 
 from mmkg.api.graph import KnowledgeGraph
 from mmkg.build.current import current_graph
+from mmkg.stores.compiled import version_of
 from mmkg.stores.oxigraph import OxigraphStore
 from mmkg.stores.protocol import Store
 from mmkg.stores.rdflib_memory import RdflibStore
 
 ENGINES: dict[str, Callable[[Path], Store]] = {
-    "oxigraph": lambda path: OxigraphStore.from_file(path, holds_compiled=True),
-    "rdflib": lambda path: RdflibStore.from_file(path, holds_compiled=True),
+    "oxigraph": lambda path: OxigraphStore.from_file(path, version=version_of(path.parent)),
+    "rdflib": lambda path: RdflibStore.from_file(path, version=version_of(path.parent)),
 }
 
 

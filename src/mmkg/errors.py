@@ -10,10 +10,12 @@
     │   ├── UnknownQuery             no named query, no file        .name .suggestions
     │   ├── BadParameter             missing, unknown or mistyped   .parameter
     │   ├── QuerySyntaxError         the engine cannot parse it
-    │   └── QueryRefused             an update, SERVICE, LOAD ...   .construct
+    │   ├── QueryRefused             an update, SERVICE, LOAD ...   .construct
+    │   └── WrongLanguage            the store speaks another       .language
     ├── StoreError                   exit 3: the store cannot answer
     │   ├── UnknownStore             no engine for this URL         .url
     │   ├── StoreUnavailable         missing, broken, unreachable   .url
+    │   ├── QueryTimeout             no answer within the limit     .url .seconds
     │   └── MissingDependency        an optional package is absent  .package
     └── DataError                    exit 4: data that does not pass
         ├── SeedError                findings of ``mmkg check``     .findings
@@ -155,11 +157,27 @@ class QueryRefused(QuestionError):
     'SERVICE'
     """
 
-    def __init__(self, construct: str) -> None:
+    def __init__(
+        self, construct: str, mend: str = "Use SELECT, ASK, CONSTRUCT or DESCRIBE."
+    ) -> None:
         self.construct = construct
         super().__init__(
-            f"{construct} is refused: queries are read-only and stay within this graph. "
-            "Use SELECT, ASK, CONSTRUCT or DESCRIBE."
+            f"{construct} is refused: queries are read-only and stay within this graph. {mend}"
+        )
+
+
+class WrongLanguage(QuestionError):
+    """The query is not in the language that the store speaks.
+
+    >>> print(WrongLanguage("sparql", "bolt://localhost"))
+    Store bolt://localhost does not speak SPARQL: ask it in Cypher, or leave --store out.
+    """
+
+    def __init__(self, language: str, url: str) -> None:
+        self.language = language
+        shown, other = ("SPARQL", "Cypher") if language == "sparql" else ("Cypher", "SPARQL")
+        super().__init__(
+            f"Store {shorten(url)} does not speak {shown}: ask it in {other}, or leave --store out."
         )
 
 
@@ -195,6 +213,22 @@ class StoreUnavailable(StoreError):
     def __init__(self, url: str, reason: str) -> None:
         self.url = url
         super().__init__(f"Store {shorten(url)}: {reason}")
+
+
+class QueryTimeout(StoreError):
+    """The store gave no answer within the limit that was set.
+
+    >>> print(QueryTimeout("memory:", 2.5))
+    Store memory:: no answer within 2.5 s. Ask for less, or allow more with --timeout.
+    """
+
+    def __init__(self, url: str, seconds: float) -> None:
+        self.url = url
+        self.seconds = seconds
+        super().__init__(
+            f"Store {shorten(url) or 'cache'}: no answer within {seconds:g} s. "
+            "Ask for less, or allow more with --timeout."
+        )
 
 
 class MissingDependency(StoreError):

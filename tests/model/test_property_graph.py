@@ -1,8 +1,11 @@
 """A bundle as nodes and relationships, and back."""
 
+from pathlib import Path
+
 from mmkg.model.property_graph import bundle_of, nodes_of, order
 from mmkg.model.values import Bundle, Fact, Ref
-from stores.small_graph import ALBEF, BERT, HOSTILE, SMALL
+from mmkg.stores.compiled import read_bundle
+from stores.small_graph import ALBEF, BERT, HOSTILE, SMALL, typed, write_compiled
 
 NODES = {node.id: node for node in nodes_of(SMALL)}
 
@@ -11,6 +14,15 @@ def test_there_and_back() -> None:
     back = bundle_of(NODES.values())
     assert back.types == dict(sorted(SMALL.types.items()))
     assert back.facts == tuple(sorted(SMALL.facts, key=order))
+    assert back.claims == SMALL.claims
+
+
+def test_a_compiled_graph_is_read_back(tmp_path: Path) -> None:
+    back = read_bundle(write_compiled(SMALL, tmp_path))
+    assert back.types == dict(sorted(SMALL.types.items()))
+    assert [typed(fact) for fact in back.facts] == [
+        typed(f) for f in sorted(SMALL.facts, key=order)
+    ]
     assert back.claims == SMALL.claims
 
 

@@ -22,14 +22,14 @@ def test_nothing_is_the_cache_on_disk(compiled: Path) -> None:
     for url in (None, "", " "):
         store = open_store(url, compiled)
         assert isinstance(store, OxigraphStore)
-        assert store.holds_compiled
+        assert store.version
         assert "stores" in store.url
 
 
 def test_memory_is_rdflib(compiled: Path) -> None:
     store = open_store("memory:", compiled)
     assert isinstance(store, RdflibStore)
-    assert store.holds_compiled
+    assert store.version
     assert len(store.graph) == len(facts_of(SMALL))
     assert store.url == "memory:"
 
@@ -41,7 +41,7 @@ def test_files(ending: str, compiled: Path, tmp_path: Path) -> None:
     for url in (str(path), path.as_uri(), f"file:{path}"):
         store = open_store(url, compiled)
         assert isinstance(store, OxigraphStore)
-        assert not store.holds_compiled
+        assert not store.version
         assert store.url == url
         assert {typed(fact) for fact in store.match()} == {typed(fact) for fact in facts_of(SMALL)}
     read = RdflibStore.from_file(path)

@@ -60,7 +60,7 @@ class KnowledgeGraph:
         [Ref('objective:itm')]
         """
         path = self._folder / "lexicon.json"
-        own = getattr(self.store, "holds_compiled", False)
+        own = self.store.version == self.meta["graph_version"]
         return Lexicon.from_file(path) if own else Lexicon.from_store(self.store)
 
     @cached_property
@@ -82,8 +82,7 @@ class KnowledgeGraph:
         >>> len(mmkg.load().version)
         16
         """
-        own = getattr(self.store, "holds_compiled", False)
-        return str(self.meta["graph_version"]) if own else ""
+        return self.store.version
 
     def resolve(self, name: Named, *classes: str) -> Ref:
         """The id of a label, alias, id, or entity.

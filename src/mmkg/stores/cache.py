@@ -9,16 +9,15 @@ The folder may be removed at any time, and several processes may start at once: 
 and renames into place, and whoever comes second discards its own.
 """
 
-import json
 import os
-import re
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from mmkg.errors import StoreError, StoreUnavailable, UnreadableData
+from mmkg.errors import StoreError, StoreUnavailable
+from mmkg.stores.compiled import version_of
 from mmkg.stores.oxigraph import OxigraphStore, bulk_load
 from mmkg.stores.pruning import prune, remove
 
@@ -26,7 +25,6 @@ STORAGE_FORMAT = 1
 """To be raised when what pyoxigraph writes, or what is loaded into it, changes."""
 
 _MARK = "complete"
-_VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 _told = False
 
@@ -52,36 +50,22 @@ def open_cached(compiled: Path) -> OxigraphStore:
     Where the cache cannot be written the graph is read into memory, which stderr tells once.
     Raises ``StoreUnavailable`` where there is no compiled graph.
     """
-    folder = cache_folder() / "stores" / f"{_version(compiled)}-{STORAGE_FORMAT}"
+    version = version_of(compiled)
+    folder = cache_folder() / "stores" / f"{version}-{STORAGE_FORMAT}"
     try:
-        return _opened(folder)
+        return _opened(folder, version)
     except StoreError:
         pass
     try:
         _load(compiled, folder)
-        return _opened(folder)
+        return _opened(folder, version)
     except (OSError, StoreError) as error:
-        store = OxigraphStore.from_file(compiled / "graph.nq", holds_compiled=True)
+        store = OxigraphStore.from_file(compiled / "graph.nq", version=version)
         _tell(f"mmkg: no cache in {folder.parent} ({_reason(error)}); the graph is read each time.")
         return store
 
 
-def _version(compiled: Path) -> str:
-    path = compiled / "meta.json"
-    try:
-        version = json.loads(path.read_bytes())["graph_version"]
-    except OSError:
-        raise StoreUnavailable(
-            str(compiled), "there is no compiled graph in it; `load(seed=...)` compiles one."
-        ) from None
-    except (ValueError, KeyError, TypeError):
-        raise UnreadableData(str(path), "not the meta.json of a compiled graph") from None
-    if not isinstance(version, str) or not _VERSION.fullmatch(version):
-        raise UnreadableData(str(path), "graph_version is not a version")
-    return version
-
-
-def _opened(folder: Path) -> OxigraphStore:
+def _opened(folder: Path, version: str = "") -> OxigraphStore:
     # RocksDB opens a store of which the end of the manifest is lost, with less in it.
     try:
         whole = (folder / _MARK).read_text("utf-8") == _inventory(folder)
@@ -89,7 +73,7 @@ def _opened(folder: Path) -> OxigraphStore:
         whole = False
     if not whole:
         raise StoreUnavailable(str(folder), "it is not complete.")
-    return OxigraphStore.on_disk(folder, holds_compiled=True)
+    return OxigraphStore.on_disk(folder, version=version)
 
 
 def _inventory(folder: Path) -> str:

@@ -28,33 +28,31 @@ _SENTENCE = r"\b[A-Z][A-Za-z]*(?: [A-Za-z]+){2,}"
 class OxigraphStore:
     """A graph in pyoxigraph that is only read.
 
-    ``holds_compiled`` tells whether it is a compiled graph as mmkg wrote it.
+    ``version`` is that of the compiled graph it is, if it is one.
     """
 
     language: Language = "sparql"
 
-    def __init__(self, engine: ox.Store, url: str, *, holds_compiled: bool = False) -> None:
+    def __init__(self, engine: ox.Store, url: str, *, version: str = "") -> None:
         self.url = url
-        self.holds_compiled = holds_compiled
+        self.version = version
         self._engine: ox.Store | None = engine
 
     @classmethod
-    def on_disk(cls, folder: Path, *, holds_compiled: bool = False) -> "OxigraphStore":
+    def on_disk(cls, folder: Path, *, version: str = "") -> "OxigraphStore":
         """Open a folder that pyoxigraph has written; raises ``StoreUnavailable``."""
         url = str(folder)
         with _translated(url):
-            return cls(ox.Store.read_only(url), url, holds_compiled=holds_compiled)
+            return cls(ox.Store.read_only(url), url, version=version)
 
     @classmethod
-    def from_file(
-        cls, path: Path, url: str | None = None, *, holds_compiled: bool = False
-    ) -> "OxigraphStore":
+    def from_file(cls, path: Path, url: str | None = None, *, version: str = "") -> "OxigraphStore":
         """Read a file of N-Triples, N-Quads, Turtle or TriG into memory."""
         url = url or str(path)
         engine = ox.Store()
         with _translated(url):
             bulk_load(engine, path)
-        return cls(engine, url, holds_compiled=holds_compiled)
+        return cls(engine, url, version=version)
 
     def select(self, query: str, parameters: Mapping[str, Cell] | None = None) -> Table:
         """See ``Store.select``; ASK has one row and column, CONSTRUCT and DESCRIBE are triples."""

@@ -13,8 +13,8 @@ class Store(Protocol):
 
     url: str
     language: Language
-    holds_compiled: bool
-    """Whether it holds a compiled graph as mmkg wrote it, so that its lexicon and version fit."""
+    version: str
+    """The version of the compiled graph that it holds as mmkg wrote it; nothing of any other."""
 
     def select(self, query: str, parameters: Mapping[str, Cell] | None = None) -> Table:
         """The rows of a read-only query in the store's language.

@@ -11,6 +11,7 @@ from mmkg.errors import StoreUnavailable, shorten
 from mmkg.model.values import Cell, Fact, Ref, Table
 from mmkg.query.guard import check_read_only
 from mmkg.stores.binding import write_in
+from mmkg.stores.compiled import version_of
 from mmkg.stores.protocol import Language
 from mmkg.stores.rdf import XSD_STRING, Literal, from_iri, from_literal, patterns, triples_table
 from mmkg.stores.rdflib_algebra import canonical, evaluate, parse
@@ -23,27 +24,23 @@ class RdflibStore:
 
     language: Language = "sparql"
 
-    def __init__(
-        self, graph: rdflib.Graph, url: str = "memory:", *, holds_compiled: bool = False
-    ) -> None:
+    def __init__(self, graph: rdflib.Graph, url: str = "memory:", *, version: str = "") -> None:
         self.url = url
-        self.holds_compiled = holds_compiled
+        self.version = version
         self._graph: rdflib.Graph | None = graph
 
     @classmethod
-    def from_file(
-        cls, path: Path, url: str = "memory:", *, holds_compiled: bool = False
-    ) -> "RdflibStore":
+    def from_file(cls, path: Path, url: str = "memory:", *, version: str = "") -> "RdflibStore":
         """Read a file of N-Triples, N-Quads, Turtle or TriG; raises ``StoreUnavailable``."""
         # The compiled quads are triples, which rdflib reads with less ado.
-        syntax = "nt" if holds_compiled else FORMATS.get(path.suffix.lower(), "turtle")
+        syntax = "nt" if version else FORMATS.get(path.suffix.lower(), "turtle")
         try:
             graph = _read(path, syntax)
         except Exception as error:  # rdflib's parsers raise whatever they meet
             raise StoreUnavailable(url, f"{path}: {shorten(str(error), 160)}") from None
-        if not holds_compiled:
+        if not version:
             _make_canonical(graph)
-        return cls(graph, url, holds_compiled=holds_compiled)
+        return cls(graph, url, version=version)
 
     @property
     def graph(self) -> rdflib.Graph:
@@ -98,7 +95,7 @@ class RdflibStore:
 
 def open_memory(url: str, compiled: Path) -> RdflibStore:
     """The registry's opener: the compiled graph in rdflib."""
-    return RdflibStore.from_file(compiled / "graph.nq", url, holds_compiled=True)
+    return RdflibStore.from_file(compiled / "graph.nq", url, version=version_of(compiled))
 
 
 def _read(path: Path, syntax: str) -> rdflib.Graph:
