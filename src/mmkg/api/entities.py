@@ -6,9 +6,9 @@ import builtins
 from functools import cached_property
 from typing import TypeVar
 
-from mmkg.api.reader import Reader
 from mmkg.graph.entity import Link, Whole, read_entity
 from mmkg.graph.names import class_of
+from mmkg.graph.reader import Reader
 from mmkg.model.values import Cell, Claim, Ref
 
 E = TypeVar("E", bound="Entity")

@@ -5,40 +5,31 @@ What only some methods need is imported in them: a cold answer should not wait f
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from mmkg.api.classes import class_named
+from mmkg.api.directory import Directory
+from mmkg.api.plans import Asked, models_plan
 from mmkg.ask.answer import answer, answer_plan
 from mmkg.ask.parse import Reading
-from mmkg.errors import BadParameter, UnknownName
-from mmkg.graph.names import Lexicon, class_of
-from mmkg.ids import is_curie
-from mmkg.model.names import UNNAMED
-from mmkg.model.values import Cell, Claim, Ref
-from mmkg.query.plan import Compare, Constraint, Has, Models, Operator, Uses
+from mmkg.errors import BadParameter, WrongLanguage
+from mmkg.model.values import Cell, Claim
+from mmkg.query.plan import Models
 from mmkg.stores.protocol import Store
-from mmkg.stores.rdf import RDF_TYPE
+from mmkg.stores.registry import open_free_cypher
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
 
-    from mmkg.api.entities import Entity
+    from mmkg.api.plans import Named
     from mmkg.api.result import ModelList, Reply, Result
     from mmkg.graph.entity import Whole
     from mmkg.query.named import NamedQuery, Parameter
 
-    # Within the class ``list`` is its method.
-    Entities = list[Entity]
-    Named = str | Entity
-    Claims = list[Claim]
 
-
-class KnowledgeGraph:
+class KnowledgeGraph(Directory):
     """A graph of models, what they were trained with, and what they were tested on.
 
     >>> import mmkg
@@ -46,80 +37,6 @@ class KnowledgeGraph:
     >>> kg["albef"].label
     'ALBEF'
     """
-
-    def __init__(self, store: Store, folder: Path) -> None:
-        self.store = store
-        self._folder = folder
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """The names of the graph.
-
-        >>> import mmkg
-        >>> mmkg.load().lexicon.find("ITM")
-        [Ref('objective:itm')]
-        """
-        path = self._folder / "lexicon.json"
-        own = self.store.version == self.meta["graph_version"]
-        return Lexicon.from_file(path) if own else Lexicon.from_store(self.store)
-
-    @cached_property
-    def meta(self) -> dict[str, Any]:
-        """Version and counts of the compiled graph.
-
-        >>> import mmkg
-        >>> "Model" in mmkg.load().meta["counts"]
-        True
-        """
-        found: dict[str, Any] = json.loads((self._folder / "meta.json").read_text("utf-8"))
-        return found
-
-    @property
-    def version(self) -> str:
-        """The graph's version, a hash of its content; nothing of a file, which has none.
-
-        >>> import mmkg
-        >>> len(mmkg.load().version)
-        16
-        """
-        return self.store.version
-
-    def resolve(self, name: Named, *classes: str) -> Ref:
-        """The id of a label, alias, id, or entity.
-
-        >>> import mmkg
-        >>> mmkg.load().resolve("ITM")
-        Ref('objective:itm')
-        """
-        name = name if isinstance(name, str) else str(getattr(name, "id", name))
-        try:
-            return self.lexicon.resolve(name, classes or None)
-        except UnknownName:
-            # Stages, results and claims have ids and no names.
-            asked = is_curie(name) and class_of(name) in (classes or UNNAMED)
-            if not asked or next(self.store.match(s=Ref(name)), None) is None:
-                raise
-            return Ref(name)
-
-    def __getitem__(self, name: str) -> Entity:
-        """The entity of this name; raises ``UnknownName`` or ``AmbiguousName``.
-
-        >>> import mmkg
-        >>> mmkg.load()["CC3M"].label
-        'Conceptual Captions'
-        """
-        from mmkg.api.entities import entity_of
-
-        return entity_of(self, self.resolve(name))
-
-    def __contains__(self, name: object) -> bool:
-        """Whether some entity has this name, however many have it.
-
-        >>> import mmkg
-        >>> "ALBEF" in mmkg.load()
-        True
-        """
-        return isinstance(name, str) and bool(self.lexicon.find(name))
 
     def models(
         self,
@@ -149,46 +66,30 @@ class KnowledgeGraph:
         >>> "METER" in [m.label for m in kg.models(without_dataset="SBU Captions")]
         False
         """
-        constraints: list[Constraint] = []
-        for negated, one, other in (
-            (False, objective, dataset),
-            (True, without_objective, None),
-            (True, None, without_dataset),
-        ):
-            ends = self._end(one, "Objective"), self._end(other, "Dataset")
-            if any(ends):
-                constraints.append(Uses(*ends, negated))
-        for relation, name, kind in (
-            ("hasArchitecture", architecture, "Architecture"),
-            ("hasComponent", component, "Model"),
-            ("testedOn", task, "Task"),
-            ("releasedBy", organization, "Organization"),
-        ):
-            if end := self._end(name, kind):
-                constraints.append(Has(relation, end))
-        years: tuple[tuple[Operator, int | None], ...] = (("=", year), (">=", since), ("<=", until))
-        for operator, value in years:
-            if value is not None:
-                if not isinstance(value, int):
-                    raise BadParameter("year", f"{value!r} is not a whole number.")
-                constraints.append(Compare("year", operator, value))
-        return self.select(Models(tuple(constraints), finetune))
-
-    def _end(self, name: Named | None, kind: str) -> Ref | None:
-        if name is None:
-            return None
-        return self.resolve(name, kind)
+        asked = (
+            Asked("withObjective", objective),
+            Asked("onDataset", dataset),
+            Asked("withObjective", without_objective, negated=True),
+            Asked("onDataset", without_dataset, negated=True),
+            Asked("hasArchitecture", architecture),
+            Asked("hasComponent", component),
+            Asked("testedOn", task),
+            Asked("releasedBy", organization),
+        )
+        years = year, since, until
+        return self.select(models_plan(self.resolve, asked, years, finetune=finetune))
 
     def select(self, plan: Models) -> ModelList:
         """The families that a plan asks for.
 
         >>> import mmkg
+        >>> from mmkg.query.plan import Compare
         >>> mmkg.load().select(Models((Compare("year", "=", 2021),))).read_as
         'models released in 2021'
         """
         from mmkg.api.result import ModelList
 
-        found = answer_plan("", Reading(plan, False, ()), self.store, self.lexicon, self.version)
+        found = answer_plan("", Reading(plan, False, ()), self)
         return ModelList(self, found)
 
     def ask(self, question: str) -> Reply:
@@ -200,7 +101,7 @@ class KnowledgeGraph:
         """
         from mmkg.api.result import Reply
 
-        return Reply.of(answer(question, self.store, self.lexicon, self.version))
+        return Reply.of(answer(question, self))
 
     def query(self, name: str, /, **parameters: Cell) -> Result:
         """Run a named query; names of entities are resolved.
@@ -211,16 +112,20 @@ class KnowledgeGraph:
         """
         from mmkg.query.named import named_query
 
-        return self.run(named_query(name, self.store.language), parameters)
+        return self._run(self.store, named_query(name, self.store.language), parameters)
 
     def run(self, query: NamedQuery, parameters: Mapping[str, Cell]) -> Result:
-        """Run a query that has a header.
+        """Run a query of your own that has a header, in the language of the store.
 
         >>> import mmkg
         >>> from mmkg.query.named import named_query
         >>> mmkg.load().run(named_query("models-per-year"), {}).columns
         ('year', 'models')
         """
+        store = self._free_cypher if self.store.language == "cypher" else self.store
+        return self._run(store, query, parameters)
+
+    def _run(self, store: Store, query: NamedQuery, parameters: Mapping[str, Cell]) -> Result:
         from mmkg.api.result import Result
 
         query.check(parameters)
@@ -228,7 +133,7 @@ class KnowledgeGraph:
             parameter.name: self._bound(parameter, parameters.get(parameter.name))
             for parameter in query.parameters
         }
-        return Result(self.store.select(query.text, bound))
+        return Result(store.select(query.text, bound))
 
     def _bound(self, parameter: Parameter, value: Cell) -> Cell:
         if value is None:
@@ -240,12 +145,14 @@ class KnowledgeGraph:
             )
         if isinstance(value, str):
             return parameter.literal(value)
-        if isinstance(value, bool) or parameter.type == "string":
+        if isinstance(value, bool) or parameter.type not in ("integer", "decimal"):
             raise BadParameter(parameter.name, f"{value!r} is not of type {parameter.type}.")
         return value
 
     def sparql(self, text: str, /, **parameters: Cell) -> Result:
         """Run a read-only SPARQL query; parameters are bound to the variables of their names.
+
+        Raises ``WrongLanguage`` where the store speaks Cypher.
 
         >>> import mmkg
         >>> kg = mmkg.load()
@@ -255,7 +162,48 @@ class KnowledgeGraph:
         """
         from mmkg.api.result import Result
 
+        if self.store.language != "sparql":
+            raise WrongLanguage("sparql", self.store.url)
         return Result(self.store.select(text, parameters))
+
+    def cypher(self, text: str, /, **parameters: Cell) -> Result:
+        """Run a read-only Cypher query; parameters are bound by name, a node is given as its id.
+
+        Where the store speaks SPARQL, the graph of the package or of a seed is asked in the engine
+        for Cypher without a server, which needs Python 3.12; others raise ``WrongLanguage``.
+
+        >>> import mmkg
+        >>> mmkg.load().cypher(
+        ...     "MATCH (m:Model {id: $m}) RETURN m.label AS label", m="model:albef"
+        ... ).rows  # doctest: +SKIP
+        (('ALBEF',),)
+        """
+        from mmkg.api.result import Result
+
+        return Result(self._free_cypher.select(text, parameters))
+
+    @cached_property
+    def _free_cypher(self) -> Store:
+        """Where Cypher that somebody has written runs."""
+        if self.store.language == "cypher" and not self.store.url.startswith("cypher:"):
+            return self.store
+        if self._seen_by or self.version != self.meta["graph_version"]:
+            raise WrongLanguage("cypher", self.store.url)
+        return open_free_cypher(self._folder)
+
+    def according_to(self, source: Named) -> KnowledgeGraph:
+        """The graph with the eyes of one paper or repository: what it states, and nothing else.
+
+        >>> import mmkg
+        >>> du = mmkg.load().according_to("Du et al. 2022")
+        >>> [claim.rank for claim in du.evidence("ALBEF", "MLM")]
+        ['deprecated']
+        """
+        from mmkg.api.perspective import Perspective
+
+        whole = self._seen_by.whole if self._seen_by else self
+        seen_by = Perspective(whole, whole.resolve(source, "Paper", "Implementation"))
+        return KnowledgeGraph(seen_by.store(), self._folder, seen_by=seen_by)
 
     def show(self, name: str) -> Whole:
         """An entity whole, with the claims behind each of its facts.
@@ -268,34 +216,7 @@ class KnowledgeGraph:
 
         return read_entity(self.store, self.resolve(name))
 
-    def list(self, kind: str) -> Entities:
-        """The entities of a class (``Model``, ``models`` or ``model``), by label.
-
-        >>> import mmkg
-        >>> [m.label for m in mmkg.load().list("Modality")][:2]
-        ['audio', 'depth']
-        """
-        from mmkg.api.entities import entity_of
-
-        return [entity_of(self, ref) for ref in self._of_class(class_named(kind))]
-
-    def _of_class(self, name: str) -> Iterable[Ref]:
-        if name not in UNNAMED:
-            return self.lexicon.of_class(name)
-        return sorted({fact.s for fact in self.store.match(p=RDF_TYPE, o=name)})
-
-    def search(self, text: str) -> Entities:
-        """The entities of which a name contains the text.
-
-        >>> import mmkg
-        >>> mmkg.load().search("albef")[0].label
-        'ALBEF'
-        """
-        from mmkg.api.entities import entity_of
-
-        return [entity_of(self, ref) for ref in self.lexicon.search(text)]
-
-    def evidence(self, subject: Named, object: Named | None = None) -> Claims:
+    def evidence(self, subject: Named, object: Named | None = None) -> list[Claim]:
         """The claims about a subject, or those that tie it to an object.
 
         For a model and an objective or data set these are the claims of its stages; a variant
@@ -305,34 +226,12 @@ class KnowledgeGraph:
         >>> mmkg.load().evidence("ALBEF", "ITM")[0].fact.p
         'withObjective'
         """
-        from mmkg.graph.evidence import claims_about
+        from mmkg.graph.evidence import claims_about, claims_between
 
         ref = self.resolve(subject)
         if object is None:
             return claims_about(self.store, ref)
-        end = self.resolve(object)
-        subjects = [ref]
-        if class_of(ref) == "Model":
-            holders = [ref, *(fact.s for fact in self.store.match(p="variantOf", o=ref))]
-            stages = {fact.o for one in holders for fact in self.store.match(s=one, p="trainedIn")}
-            owners = {
-                fact.s for stage in stages for fact in self.store.match(p="hasStage", o=stage)
-            }
-            links = [
-                claim
-                for holder in dict.fromkeys([*holders, *sorted(owners)])
-                for claim in claims_about(self.store, holder)
-                if claim.fact.p == "hasStage"
-            ]
-            # Stages that answer come before those that a survey alone describes.
-            links.sort(key=lambda claim: claim.rank == "deprecated")
-            subjects += [claim.fact.o for claim in links if isinstance(claim.fact.o, Ref)]
-        return [
-            claim
-            for one in dict.fromkeys(subjects)
-            for claim in claims_about(self.store, one)
-            if claim.fact.o == end
-        ]
+        return claims_between(self.store, ref, self.resolve(object))
 
     def to_networkx(self) -> networkx.MultiDiGraph[str]:
         """The accepted facts as a networkx graph; literals become attributes of nodes.

@@ -8,50 +8,73 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from mmkg.build.current import current_graph
+from mmkg.stores.access import Access
 from mmkg.stores.cache import cache_folder
 from mmkg.stores.registry import open_store
 
 if TYPE_CHECKING:
     from mmkg.api.graph import KnowledgeGraph
+    from mmkg.model.values import Language
     from mmkg.stores.protocol import Store
 
 
-def load(*, seed: str | Path | None = None, store: str | None = None) -> KnowledgeGraph:
+def load(
+    *,
+    seed: str | Path | None = None,
+    store: str | None = None,
+    language: Language | None = None,
+    perspective: str | None = None,
+    timeout: float | None = None,
+    options: Access | None = None,
+) -> KnowledgeGraph:
     """Open the graph that comes with the package, or one of your own.
 
     Args:
         seed: A folder of YAML to compile and use instead (also ``MMKG_SEED``).
         store: Where the graph is held: nothing for the cache on disk, ``memory:`` for rdflib, a
-            path of a Turtle or N-Quads file (also ``MMKG_STORE``).
+            path of a Turtle or N-Quads file, the URL of a Neo4j or of a SPARQL server (also
+            ``MMKG_STORE``).
+        language: ``cypher`` asks Cypher without a server, where no store is named.
+        perspective: The name of a paper or repository, to see the graph with its eyes.
+        timeout: How many seconds a query may take.
+        options: Credentials and endpoints of a server, where the environment does not have them.
 
     Raises:
         SeedError: The seed has findings; ``mmkg check`` lists them.
         StoreError: The store cannot be opened.
+        UnknownName: No source has the name of the perspective.
 
     >>> load()["ALBEF"].label
     'ALBEF'
     """
     chosen = seed or os.environ.get("MMKG_SEED") or None
     folder = current_graph(Path(chosen) if chosen else None, cache_folder())
-    opening = _Opening(store or os.environ.get("MMKG_STORE") or None, folder)
+    access = options or Access()
+    if timeout is not None:
+        access = access._replace(timeout=timeout)
+    url = store or os.environ.get("MMKG_STORE") or None
+    opening = _Opening(url, folder, access, language)
     # Imported while the store opens: each takes some ten milliseconds, and they need not wait.
     from mmkg.api.graph import KnowledgeGraph
 
-    return KnowledgeGraph(opening.result(), folder)
+    graph = KnowledgeGraph(opening.result(), folder)
+    return graph.according_to(perspective) if perspective else graph
 
 
 class _Opening(Thread):
     """A store being opened; ``result`` waits for it, and raises what the opening raised."""
 
-    def __init__(self, url: str | None, folder: Path) -> None:
+    def __init__(
+        self, url: str | None, folder: Path, access: Access, language: Language | None
+    ) -> None:
         super().__init__(daemon=True)
-        self._url, self._folder = url, folder
+        self._arguments = url, folder, access, language
         self._found: Store | Exception | None = None
         self.start()
 
     def run(self) -> None:
         try:
-            self._found = open_store(self._url, self._folder)
+            self._found = open_store(*self._arguments)
         except Exception as error:  # handed to whoever waits
             self._found = error
 

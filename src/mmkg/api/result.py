@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from mmkg.api.entities import Model
-from mmkg.api.reader import Reader
 from mmkg.errors import MissingDependency
+from mmkg.graph.reader import Reader
 from mmkg.model.answer import Answer
 from mmkg.model.values import Cell, Table
 

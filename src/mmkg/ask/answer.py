@@ -1,5 +1,8 @@
 """From a question to an answer with its evidence."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from mmkg.ask.parse import Reading, parse
 from mmkg.errors import AmbiguousName, NotUnderstood
 from mmkg.graph.evidence import claims_of
@@ -10,31 +13,33 @@ from mmkg.model.training import SIDES
 from mmkg.model.values import Fact, Ref
 from mmkg.query.english import sentence
 from mmkg.query.plan import Models, Plan, Related
-from mmkg.query.sparql import rows_of
+from mmkg.query.render import rows_of
 from mmkg.stores.protocol import Store
 
+if TYPE_CHECKING:
+    from mmkg.graph.reader import Reader
 
-def answer(question: str, store: Store, lexicon: Lexicon, graph_version: str = "") -> Answer:
+
+def answer(question: str, graph: "Reader") -> Answer:
     """Answer a question in words; one that is not understood is an answer too, with why."""
     try:
-        reading = parse(question, lexicon)
+        reading = parse(question, graph.lexicon)
     except NotUnderstood as error:
         return Answer(
             question, "not_understood", suggestions=error.suggestions,
-            graph_version=graph_version, problem=str(error),
+            graph_version=graph.version, problem=str(error),
         )  # fmt: skip
     except AmbiguousName as error:
         return Answer(
             question, "ambiguous", suggestions=error.readings,
-            graph_version=graph_version, problem=str(error),
+            graph_version=graph.version, problem=str(error),
         )  # fmt: skip
-    return answer_plan(question, reading, store, lexicon, graph_version)
+    return answer_plan(question, reading, graph)
 
 
-def answer_plan(
-    question: str, reading: Reading, store: Store, lexicon: Lexicon, graph_version: str
-) -> Answer:
+def answer_plan(question: str, reading: Reading, graph: "Reader") -> Answer:
     """Run a reading's plan and gather the evidence of its rows."""
+    store, lexicon = graph.store, graph.lexicon
     plan, assumptions = _closest_holder(reading.plan, store, lexicon)
     outcome = run_models(store, plan) if isinstance(plan, Models) else run_related(store, plan)
     rows = _rows(outcome, store, lexicon)
@@ -49,9 +54,10 @@ def answer_plan(
         value=len(rows) if reading.counting else None,
         unit=("models" if isinstance(plan, Models) else "entities") if reading.counting else None,
         unknown=outcome.unknown,
-        sparql=rows_of(plan),
-        graph_version=graph_version,
+        perspective=graph.perspective,
+        graph_version=graph.version,
         plan=plan,
+        query=partial(rows_of, plan),
     )
 
 

@@ -10,13 +10,7 @@ from typing import Any
 
 from mmkg.build.check import check_seed
 from mmkg.build.claims import claims_of, entity_subjects, identity_of, result_subject
-from mmkg.build.derive import (
-    derive_families,
-    derive_stages,
-    derive_training,
-    derive_wider,
-    derive_years,
-)
+from mmkg.build.derive import RULES
 from mmkg.build.ranks import plain_facts, rank_claims
 from mmkg.build.seed import Seed
 from mmkg.build.statements import Subject
@@ -47,8 +41,7 @@ def compile_bundle(seed: Seed) -> Bundle:
     identity = identity_of(subjects)
     claims = rank_claims(claims_of(subjects), identity)
     facts = identity | plain_facts(claims)
-    rules = (derive_years, derive_families, derive_stages, derive_wider, derive_training)
-    derived = {fact for rule in rules for fact in rule(facts)}
+    derived = {fact for rule in RULES for fact in rule(facts)}
     types = {subject.id: subject.type for subject in subjects}
     return Bundle(
         types={ref: types[ref] for ref in sorted(types)},

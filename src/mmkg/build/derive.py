@@ -77,3 +77,7 @@ def derive_training(facts: Iterable[Fact]) -> Iterator[Fact]:
                     yield Fact(model, "usesObjective", wider)
             for dataset in datasets.get(stage, ()):
                 yield Fact(model, "pretrainedOn", dataset)
+
+
+RULES = (derive_years, derive_families, derive_stages, derive_wider, derive_training)
+"""All of them; each is given the accepted facts."""

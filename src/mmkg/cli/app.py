@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from mmkg.cli.ending import Commands
+from mmkg.cli.where import with_graph_options
 
 COMMANDS = {
     "ask": "ask",
@@ -47,7 +48,7 @@ def app(asked: str | None = None) -> typer.Typer:
                 groups[command.group] = typer.Typer(help=_GROUPS[command.group], **_SETTINGS)
                 whole.add_typer(groups[command.group], name=command.group)
             add = groups[command.group].command(command.name, epilog=_epilog(command.examples))
-            add(command.function)
+            add(with_graph_options(command.function))
     return whole
 
 

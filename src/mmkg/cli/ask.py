@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from mmkg.cli.options import Command, FormatOption, SeedOption, StoreOption, open_graph
+from mmkg.cli.options import Command, FormatOption
 from mmkg.cli.output import Format, end, say, write, write_grid, write_table, write_text
+from mmkg.cli.where import Where
 
 if TYPE_CHECKING:
     from mmkg.formats.citation import Label
@@ -21,19 +22,19 @@ def ask(
     question: Annotated[list[str], typer.Argument(help="The question; quotes are not needed.")],
     form: FormatOption = "table",
     show: Annotated[
-        Literal["plan", "sparql"] | None,
+        Literal["plan", "sparql", "cypher"] | None,
         typer.Option(help="Show how the question was understood, in place of the answer."),
     ] = None,
-    store: StoreOption = None,
-    seed: SeedOption = None,
+    *,
+    where: Where,
 ) -> None:
     """Answer a question in words, each row with its source.
 
     Ends with 0 for an answer, 1 where no row answers, 2 where the question is not understood.
     """
-    graph = open_graph(store, seed)
+    graph = where.open()
     answer = graph.ask(" ".join(question))
-    if show and answer.sparql:
+    if show and answer.plan:
         write(_shown(answer, show))
     else:
         write_answer(answer, graph.lexicon.label, form)
@@ -42,9 +43,9 @@ def ask(
     end(_EXIT[answer.status])
 
 
-def _shown(answer: Answer, what: Literal["plan", "sparql"]) -> str:
-    if what == "sparql":
-        return answer.sparql or ""
+def _shown(answer: Answer, what: Literal["plan", "sparql", "cypher"]) -> str:
+    if what != "plan":
+        return (answer.sparql if what == "sparql" else answer.cypher) or ""
     from mmkg.formats.delimited import to_json
 
     return to_json(_plan_values(answer.plan))

@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from mmkg.cli.options import Command, PageFormatOption, SeedOption, StoreOption, open_graph
+from mmkg.cli.options import Command, PageFormatOption
 from mmkg.cli.output import end, write, write_grid
+from mmkg.cli.where import Where
 
 if TYPE_CHECKING:
     from mmkg.api.graph import KnowledgeGraph
 
 _DATA_ERROR = 4
-
-_CLASS_COUNTS = """
-SELECT ?class (COUNT(?entity) AS ?entities) WHERE { ?entity a ?class }
-GROUP BY ?class ORDER BY ?class
-"""
 
 
 def check(
@@ -56,14 +52,14 @@ def check(
 
 def info(
     form: PageFormatOption = "table",
-    store: StoreOption = None,
-    seed: SeedOption = None,
+    *,
+    where: Where,
 ) -> None:
     """Tell what the graph holds, its version, and where the cache is."""
     from mmkg.formats.delimited import to_json
     from mmkg.formats.grid import Grid, Row
 
-    about = about_graph(open_graph(store, seed))
+    about = about_graph(where.open())
     if form == "json":
         write(to_json(about))
         return
@@ -83,7 +79,7 @@ def about_graph(graph: KnowledgeGraph) -> dict[str, Any]:
         "graph_version": graph.version,
         "store": graph.store.url or "cache",
         "cache": str(cache_folder()),
-        "counts": {str(name): count for name, count in graph.sparql(_CLASS_COUNTS)},
+        "counts": {str(name): count for name, count in graph.query("classes")},
     }
 
 

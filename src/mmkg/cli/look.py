@@ -10,10 +10,7 @@ from mmkg.cli.options import (
     Command,
     FormatOption,
     PageFormatOption,
-    SeedOption,
-    StoreOption,
     complete_class,
-    open_graph,
 )
 from mmkg.cli.output import (
     Format,
@@ -25,6 +22,7 @@ from mmkg.cli.output import (
     write_table,
     write_text,
 )
+from mmkg.cli.where import Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,14 +35,14 @@ if TYPE_CHECKING:
 def show(
     name: Annotated[str, typer.Argument(help="A label, alias or id.")],
     form: PageFormatOption = "table",
-    store: StoreOption = None,
-    seed: SeedOption = None,
+    *,
+    where: Where,
 ) -> None:
     """Show an entity whole, with the source of each fact."""
     from mmkg.formats.delimited import to_json
     from mmkg.formats.entity import entity_page, entity_to_dict
 
-    graph = open_graph(store, seed)
+    graph = where.open()
     whole = graph.show(name)
     if form == "json":
         write(to_json(entity_to_dict(graph.store, whole)))
@@ -69,14 +67,14 @@ def list_entities(
         ),
     ],
     form: FormatOption = "table",
-    store: StoreOption = None,
-    seed: SeedOption = None,
+    *,
+    where: Where,
 ) -> None:
     """List the entities of a class.
 
     Ends with 1 where there are none.
     """
-    found = open_graph(store, seed).list(kind)
+    found = where.open().list(kind)
     _write_entities(found, form)
 
 
@@ -84,14 +82,14 @@ def search(
     text: Annotated[list[str], typer.Argument(help="A part of a name.")],
     form: FormatOption = "table",
     limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.")] = 50,
-    store: StoreOption = None,
-    seed: SeedOption = None,
+    *,
+    where: Where,
 ) -> None:
     """Find entities by a part of a label, alias or id.
 
     Ends with 1 where there are none.
     """
-    found = open_graph(store, seed).search(" ".join(text))
+    found = where.open().search(" ".join(text))
     if limit and len(found) > limit:
         say(f"{len(found)} found, the first {limit} shown (--limit 0 shows all).")
         found = found[:limit]
@@ -113,8 +111,8 @@ def why(
         typer.Argument(metavar="[OBJECT]", help="What it is tied to, or an attribute of it."),
     ] = None,
     form: FormatOption = "table",
-    store: StoreOption = None,
-    seed: SeedOption = None,
+    *,
+    where: Where,
 ) -> None:
     """Show the claims behind a fact: who says so, where, and how each claim ranks.
 
@@ -123,7 +121,7 @@ def why(
     """
     from mmkg.formats.claims import claim_to_details, claims_grid, claims_table
 
-    graph = open_graph(store, seed)
+    graph = where.open()
     claims = claims_between(graph, subject, object_)
     if claims or form != "table":
         details = [claim_to_details(claim) for claim in claims]

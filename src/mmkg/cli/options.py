@@ -1,14 +1,11 @@
 """Arguments and options that commands share, and what a shell completes them with."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 import typer
 
 from mmkg.cli.output import Format
-
-if TYPE_CHECKING:
-    from mmkg.api.graph import KnowledgeGraph
 
 
 class Command(NamedTuple):
@@ -26,33 +23,7 @@ class Command(NamedTuple):
 PageFormatOption = Annotated[
     Literal["table", "json"], typer.Option("--format", "-f", help="The shape of the output.")
 ]
-StoreOption = Annotated[
-    str | None,
-    typer.Option(
-        "--store",
-        metavar="URL",
-        help="Where the graph is held: `memory:`, or a Turtle or N-Quads file. "
-        "Default: MMKG_STORE, else the cache.",
-    ),
-]
-SeedOption = Annotated[
-    str | None,
-    typer.Option(
-        "--seed",
-        metavar="DIR",
-        help="A seed of your own to compile and use. Default: MMKG_SEED, else the package's.",
-    ),
-]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="The shape of the output.")]
-
-
-def open_graph(store: str | None, seed: str | None) -> "KnowledgeGraph":
-    """Open the graph, with a word to whoever waits for its first compilation."""
-    from mmkg.api.load import load
-    from mmkg.cli.progress import working
-
-    with working("Preparing the graph, this once"):
-        return load(seed=seed, store=store)
 
 
 def complete_query(incomplete: str) -> list[tuple[str, str]]:

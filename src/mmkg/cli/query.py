@@ -1,4 +1,4 @@
-"""``mmkg query``: a named query, a file, or SPARQL from standard input."""
+"""``mmkg query``: a named query, a file, or text from standard input."""
 
 from __future__ import annotations
 
@@ -11,21 +11,22 @@ import typer
 from mmkg.cli.options import (
     Command,
     FormatOption,
-    SeedOption,
-    StoreOption,
     complete_param,
     complete_query,
-    open_graph,
 )
 from mmkg.cli.output import end, write, write_table
+from mmkg.cli.where import Where
+from mmkg.query.named import has_header, named_query, names, parse
 
 if TYPE_CHECKING:
+    from mmkg.api.graph import KnowledgeGraph
+    from mmkg.api.result import Result
     from mmkg.model.values import Cell, Table
-    from mmkg.query.named import NamedQuery
 
 _LONGEST_QUERY = 1_000_000
 _MOST_DIGITS = 18
-_ENDINGS = (".rq", ".sparql")
+_CYPHER = (".cypher", ".cyp")
+_ENDINGS = (".rq", ".sparql", *_CYPHER)
 
 
 def query(
@@ -33,7 +34,7 @@ def query(
         str | None,
         typer.Argument(
             metavar="[NAME|FILE|-]",
-            help="A named query, a file with SPARQL, or - for standard input.",
+            help="A named query, a file, or - for standard input.",
             autocompletion=complete_query,
         ),
     ] = None,
@@ -49,36 +50,43 @@ def query(
     ] = None,
     form: FormatOption = "table",
     show: Annotated[bool, typer.Option("--show", help="Show the query, do not run it.")] = False,
-    store: StoreOption = None,
-    seed: SeedOption = None,
+    *,
+    where: Where,
 ) -> None:
-    """Run a named query or your own SPARQL; alone, list the named ones.
+    """Run a named query or your own SPARQL or Cypher; alone, list the named ones.
 
-    In your own SPARQL a value that is an id (model:albef) or a whole number is bound as such,
-    any other as text. Lines that start with #+ may declare parameters, as the named ones do.
+    In your own query a value that is an id (model:albef) or a whole number is bound as such, any
+    other as text. Lines that start with #+ (//+ in Cypher) may declare parameters, as the named
+    ones do.
 
     Ends with 1 where there are no rows.
     """
     if name is None:
         write_table(_listed(), form)
         return
-    asked = read_query(name)
+    text = None if is_named(name) else read_text(name)
+    if where.lang is None and name.endswith(_CYPHER):
+        where = where._replace(lang="cypher")
     if show:
-        write(asked if isinstance(asked, str) else asked.text)
+        write(text or named_query(name, where.lang or "sparql").text)
         return
-    graph = open_graph(store, seed)
     values = parameters(param or ())
-    if isinstance(asked, str):
-        table = graph.sparql(asked, **{key: typed(text) for key, text in values.items()}).table
-    else:
-        table = graph.run(asked, values).table
+    table = _run(where.open(), name, text, values).table
     write_table(table, form)
     end(0 if table.rows else 1)
 
 
+def _run(graph: KnowledgeGraph, name: str, text: str | None, values: dict[str, Cell]) -> Result:
+    if text is None:
+        return graph.query(name, **values)
+    if has_header(text):
+        return graph.run(parse(name, text), values)
+    run = graph.cypher if graph.store.language == "cypher" else graph.sparql
+    return run(text, **{key: typed(value) for key, value in values.items()})
+
+
 def _listed() -> Table:
     from mmkg.model.values import Table
-    from mmkg.query.named import named_query, names
 
     queries = [named_query(name) for name in names()]
     rows = (
@@ -92,22 +100,26 @@ def _listed() -> Table:
     return Table(("name", "parameters", "summary"), tuple(rows))
 
 
-def read_query(name: str) -> NamedQuery | str:
-    """A query with a header, or the text of one without; raises ``UnknownQuery``."""
-    from mmkg.errors import UnknownQuery
-    from mmkg.query.named import named_query, parse
+def is_named(name: str) -> bool:
+    """Whether a named query is meant, and no file or standard input.
 
-    if name != "-" and not name.endswith(_ENDINGS) and "/" not in name:
+    Raises ``UnknownQuery`` where it is neither.
+    """
+    from mmkg.errors import UnknownQuery
+
+    if name == "-":
+        return False
+    if not name.endswith(_ENDINGS) and "/" not in name:
         try:
-            return named_query(name)
+            named_query(name)
         except UnknownQuery:
             if not _is_file(name):
                 raise
-    elif name != "-" and not _is_file(name):
+            return False
+        return True
+    if not _is_file(name):
         raise UnknownQuery(name)
-    text = _text("standard input" if name == "-" else name, name)
-    has_header = any(line.startswith("#+") for line in text.splitlines())
-    return parse(name, text) if has_header else text
+    return False
 
 
 def _is_file(name: str) -> bool:
@@ -117,9 +129,11 @@ def _is_file(name: str) -> bool:
         return False
 
 
-def _text(what: str, name: str) -> str:
+def read_text(name: str) -> str:
+    """The text of a file, or of standard input; raises ``UnreadableData``."""
     from mmkg.errors import UnreadableData
 
+    what = "standard input" if name == "-" else name
     try:
         if name == "-":
             raw = sys.stdin.buffer.read(_LONGEST_QUERY + 1)

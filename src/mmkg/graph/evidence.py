@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import cast
 
+from mmkg.graph.names import class_of
 from mmkg.model.values import Cell, Claim, Fact, Ref, Table
 from mmkg.model.vocabulary import ATTRIBUTES
 from mmkg.query.claims import claims_of as claims_query
@@ -23,7 +24,7 @@ def claims_of(store: Store, facts: Iterable[Fact]) -> dict[Fact, list[Claim]]:
     found: dict[Fact, list[Claim]] = {fact: [] for fact in wanted}
     for start in range(0, len(wanted), _BATCH):
         batch = wanted[start : start + _BATCH]
-        table = store.select(claims_query(batch))
+        table = store.select(claims_query(batch, store.language))
         for claim in _claims(table):
             # A float read back from a store may print differently: match by equality of parts.
             if claim.fact in found:
@@ -37,6 +38,33 @@ def claims_about(store: Store, subject: Ref) -> list[Claim]:
     for link in store.match(p="subject", o=subject):
         claims.append(claim(store, link.s))
     return sorted(claims, key=lambda claim: (claim.fact.p, str(claim.fact.o), by_rank(claim)))
+
+
+def claims_between(store: Store, subject: Ref, end: Ref) -> list[Claim]:
+    """The claims that tie a subject to an end; those of a model's stages count as its own.
+
+    A variant without stages of its own has its family's. Stages that answer come before those that
+    a survey alone describes.
+    """
+    subjects = [subject]
+    if class_of(subject) == "Model":
+        holders = [subject, *(fact.s for fact in store.match(p="variantOf", o=subject))]
+        stages = {fact.o for one in holders for fact in store.match(s=one, p="trainedIn")}
+        owners = {fact.s for stage in stages for fact in store.match(p="hasStage", o=stage)}
+        links = [
+            claim
+            for holder in dict.fromkeys([*holders, *sorted(owners)])
+            for claim in claims_about(store, holder)
+            if claim.fact.p == "hasStage"
+        ]
+        links.sort(key=lambda claim: claim.rank == "deprecated")
+        subjects += [claim.fact.o for claim in links if isinstance(claim.fact.o, Ref)]
+    return [
+        claim
+        for one in dict.fromkeys(subjects)
+        for claim in claims_about(store, one)
+        if claim.fact.o == end
+    ]
 
 
 def claim(store: Store, ref: Ref) -> Claim:

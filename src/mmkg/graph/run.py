@@ -9,7 +9,7 @@ from mmkg.graph.mixtures import Mixture, mixtures_with
 from mmkg.model.training import SIDES
 from mmkg.model.values import Cell, Fact, Ref
 from mmkg.query.plan import Compare, Constraint, Has, Models, Related, Uses
-from mmkg.query.sparql import rows_of, unknown_of
+from mmkg.query.render import rows_of, unknown_of
 from mmkg.stores.protocol import Store
 
 Solution = Mapping[str, Cell]
@@ -53,7 +53,7 @@ class Outcome(NamedTuple):
 
 def run_models(store: Store, plan: Models) -> Outcome:
     """The families that meet every constraint, and those of which none is known to be false."""
-    solutions = store.select(rows_of(plan)).to_dicts()
+    solutions = store.select(rows_of(plan, store.language)).to_dicts()
     mixtures = {
         constraint.dataset: mixtures_with(store, constraint.dataset)
         for constraint in plan.constraints
@@ -67,13 +67,13 @@ def run_models(store: Store, plan: Models) -> Outcome:
         matches.append(match)
     _explain_negated(store, matches, plan)
     answered = {match.id for match in matches}
-    possible = [_ref(row[0]) for row in store.select(unknown_of(plan)).rows]
+    possible = [_ref(row[0]) for row in store.select(unknown_of(plan, store.language)).rows]
     return Outcome(tuple(matches), tuple(ref for ref in possible if ref not in answered))
 
 
 def run_related(store: Store, plan: Related) -> Outcome:
     """What the model is related to; a variant with no facts of its own has its family's."""
-    solutions = store.select(rows_of(plan)).to_dicts()
+    solutions = store.select(rows_of(plan, store.language)).to_dicts()
     matches: dict[Ref, Match] = {}
     for row in solutions:
         item, holder = _ref(row["item"]), _ref(row["holder"])

@@ -1,10 +1,10 @@
 """An answer, whole: what was read, the rows with their evidence, what stays unknown."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from mmkg.model.values import Cell, Claim, Fact, Ref
+from mmkg.model.values import Cell, Claim, Fact, Language, Ref
 
 Status = Literal["answered", "empty", "not_understood", "ambiguous"]
 Kind = Literal["entities", "value", "count", "table", "yes_no", "path", "comparison"]
@@ -57,11 +57,20 @@ class Answer:
     unit: str | None = None
     unknown: tuple[Ref, ...] = ()
     suggestions: tuple[str, ...] = ()
-    sparql: str | None = None
-    cypher: str | None = None
     graph_version: str = ""
     plan: object = None
     problem: str | None = None
+    query: Callable[[Language], str] | None = None
+
+    @property
+    def sparql(self) -> str | None:
+        """The query in SPARQL."""
+        return self.query("sparql") if self.query else None
+
+    @property
+    def cypher(self) -> str | None:
+        """The same in Cypher."""
+        return self.query("cypher") if self.query else None
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)

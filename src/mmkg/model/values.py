@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 Via = Literal["primary", "official-repo", "harness", "secondary-paper", "survey"]
 Rank = Literal["preferred", "normal", "deprecated"]
+Language = Literal["sparql", "cypher"]
 
 
 class Ref(str):

@@ -1,21 +1,27 @@
-"""Queries for the claims behind facts, as SPARQL."""
+"""Queries for the claims behind facts."""
 
 from collections.abc import Iterable
 
-from mmkg.ids import to_iri
-from mmkg.model.values import Fact, Ref
-from mmkg.query.sparql import PREFIXES
+from mmkg.ids import prefix_of, to_iri
+from mmkg.model.values import Fact, Language, Ref
 from mmkg.query.terms import literal
 
 CLAIM_COLUMNS = ("s", "p", "o", "claim", "source", "locator", "via", "rank", "as_printed")
 
 
-def claims_of(facts: Iterable[Fact]) -> str:
+def claims_of(facts: Iterable[Fact], language: Language) -> str:
     """The query for every claim of these facts, of which there is one at least.
 
-    Its columns are ``CLAIM_COLUMNS``.
+    Its columns are ``CLAIM_COLUMNS``. Claims of other facts about the same subjects may be among
+    the rows.
     """
     wanted = list(facts)
+    return _sparql(wanted) if language == "sparql" else _cypher(wanted)
+
+
+def _sparql(wanted: list[Fact]) -> str:
+    from mmkg.query.sparql import PREFIXES
+
     entities = [fact for fact in wanted if isinstance(fact.o, Ref)]
     literals = [fact for fact in wanted if not isinstance(fact.o, Ref)]
     found = " UNION ".join(
@@ -48,3 +54,28 @@ def _end(value: object) -> str:
     if isinstance(value, str | int | float):
         return literal(value)
     raise TypeError(f"{value!r} cannot stand in a fact")
+
+
+def _cypher(wanted: list[Fact]) -> str:
+    """By subject and predicate, class by class, for an index is on the ids of one class."""
+    from mmkg.model.property_graph import LABELS
+    from mmkg.query.cypher_terms import cypher_literal
+
+    by_class: dict[str, list[Fact]] = {}
+    for fact in wanted:
+        by_class.setdefault(LABELS[prefix_of(fact.s)], []).append(fact)
+    parts = []
+    for label, facts in by_class.items():
+        subjects = ", ".join(cypher_literal(ref) for ref in dict.fromkeys(f.s for f in facts))
+        predicates = ", ".join(cypher_literal(p) for p in dict.fromkeys(f.p for f in facts))
+        parts.append(
+            f"""MATCH (s:{label}) WHERE s.id IN [{subjects}]
+MATCH (claim:Claim)-[:SUBJECT]->(s)
+WHERE claim.predicate IN [{predicates}]
+MATCH (claim)-[:STATED_IN]->(source)
+OPTIONAL MATCH (claim)-[:OBJECT]->(end)
+RETURN s, claim.predicate AS p, coalesce(end, claim.value) AS o, claim, source,
+  claim.locator AS locator, claim.via AS via, claim.rank AS rank, claim.asPrinted AS as_printed
+"""
+        )
+    return "UNION ALL\n".join(parts)

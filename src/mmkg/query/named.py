@@ -1,4 +1,7 @@
-"""The named queries: files under ``queries/sparql`` with a grlc-style ``#+`` header.
+"""The named queries: files with a grlc-style ``#+`` header, ``//+`` in Cypher.
+
+``queries/sparql/<name>.rq`` and ``queries/cypher/<name>.cypher`` are twins: the same name,
+parameters, columns and rows.
 
 ::
 
@@ -9,7 +12,8 @@
 
 A line but ``summary`` and ``example`` is a parameter: its name, its type, a question mark where
 it may be left out, and what it means. The type is a class of the graph (a name of it is resolved
-to its id), ``Entity``, ``string``, ``integer`` or ``decimal``. In the query it is ``$name``.
+to its id), ``Entity``, ``string``, ``integer``, ``decimal``, or what the vocabulary lists: a
+``class``, a ``unit``, a ``term``. In the query it is ``$name``.
 """
 
 import re
@@ -17,13 +21,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from mmkg.errors import BadParameter, UnknownQuery
-from mmkg.model.vocabulary import CLASSES
+from mmkg.errors import BadParameter, UnknownQuery, shorten
+from mmkg.model.vocabulary import ATTRIBUTES, CLASSES, RELATIONS
 from mmkg.resources import folder
 
-_LINE = re.compile(r"^#\+ (?P<key>[a-z_]+): (?P<text>.+)$")
+_LINE = re.compile(r"^(?:#|//)\+ (?P<key>[a-z_]+): (?P<text>.+)$")
 _PARAMETER = re.compile(r"^(?P<type>\w+)(?P<optional>\??) (?P<meaning>.+)$")
-_LITERALS = ("string", "integer", "decimal")
+_LITERALS = ("string", "integer", "decimal", "class", "unit", "term")
 
 
 class Parameter(NamedTuple):
@@ -44,9 +48,21 @@ class Parameter(NamedTuple):
         try:
             if self.type == "integer":
                 return int(text)
-            return float(text) if self.type == "decimal" else text
+            if self.type == "decimal":
+                return float(text)
         except ValueError:
             raise BadParameter(self.name, f"{text!r} is not of type {self.type}.") from None
+        return text if self.type == "string" else self._listed(text)
+
+    def _listed(self, text: str) -> str:
+        """The vocabulary's own spelling of a class, unit or term."""
+        found = _spellings(self.type)
+        if text.casefold() not in found:
+            known = ", ".join(sorted(set(found.values())))
+            raise BadParameter(
+                self.name, f"{shorten(text)!r} is no {self.type}. There are: {known}."
+            )
+        return found[text.casefold()]
 
 
 class NamedQuery(NamedTuple):
@@ -97,6 +113,11 @@ def named_query(name: str, language: str = "sparql") -> NamedQuery:
     return parse(name, path.read_text(encoding="utf-8"))
 
 
+def has_header(text: str) -> bool:
+    """Whether a line of the text starts as those of a header do."""
+    return any(line.startswith(("#+", "//+")) for line in text.splitlines())
+
+
 def parse(name: str, text: str) -> NamedQuery:
     """Read the header of a query; the text stays whole."""
     summary, example, parameters = "", "", []
@@ -112,6 +133,17 @@ def parse(name: str, text: str) -> NamedQuery:
         else:
             parameters.append(_parameter(key, value))
     return NamedQuery(name, summary, tuple(parameters), example, text)
+
+
+def _spellings(kind: str) -> dict[str, str]:
+    """What the vocabulary lists of a kind, by each way that it may be written."""
+    if kind == "class":
+        terms = CLASSES.values()
+        return {form.casefold(): t.name for t in terms for form in (t.name, t.prefix, t.plural)}
+    if kind == "unit":
+        # Sizes of data sets, whose units are named as they are.
+        return {t.name: t.name for t in ATTRIBUTES.values() if t.unit and "Dataset" in t.domain}
+    return {name.casefold(): name for name in (*ATTRIBUTES, *RELATIONS)}
 
 
 def _parameter(name: str, text: str) -> Parameter:

@@ -26,21 +26,12 @@ OPEN_RELATIONS = frozenset({"testedOn", "otherCode", "extends", "initialisedFrom
 
 
 def rows_of(plan: Models | Related) -> str:
-    """The query whose rows answer the plan, each with the facts' ends that support it.
-
-    For ``Models`` the columns are ``model``, ``label``, ``holder`` (the family itself or the
-    variant that meets the constraints), then ``s<i>``, ``o<i>``, ``d<i>`` or ``h<i>``, ``v<i>``
-    for each constraint that is not negated. For ``Related``: ``item``, ``label``, ``relation``,
-    ``holder`` and, through a stage, ``stage``.
-    """
+    """The query whose rows answer the plan; see ``render.rows_of``."""
     return _models(plan) if isinstance(plan, Models) else _related(plan)
 
 
 def unknown_of(plan: Models) -> str:
-    """The query for the families of which no constraint is known to be false.
-
-    Those of them that are not among the rows are unknown: something about them is undecided.
-    """
+    """The query for the families of which no constraint is known to be false."""
     lines = ['?model mmkg:kind "family" ; mmkg:label ?label .']
     for number, constraint in enumerate(plan.constraints):
         refutation = (

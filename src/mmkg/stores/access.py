@@ -27,3 +27,7 @@ class Access(NamedTuple):
         hidden = ("password", "token")
         shown = ((name, value) for name, value in self._asdict().items() if name not in hidden)
         return f"Access({', '.join(f'{name}={value!r}' for name, value in shown if value)})"
+
+
+URL_ALONE = Access()
+"""Nothing beside the URL."""

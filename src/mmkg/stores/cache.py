@@ -17,6 +17,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from mmkg.errors import StoreError, StoreUnavailable
+from mmkg.stores.access import Access
 from mmkg.stores.compiled import version_of
 from mmkg.stores.oxigraph import OxigraphStore, bulk_load
 from mmkg.stores.pruning import prune, remove
@@ -39,7 +40,7 @@ def cache_folder() -> Path:
     return user_cache_path("mmkg", appauthor=False)
 
 
-def open_default(_url: str, compiled: Path) -> OxigraphStore:
+def open_default(_url: str, compiled: Path, _access: Access) -> OxigraphStore:
     """The registry's opener of the default store."""
     return open_cached(compiled)
 

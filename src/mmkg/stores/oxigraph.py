@@ -8,8 +8,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from mmkg.errors import QuerySyntaxError, StoreUnavailable, shorten
-from mmkg.model.values import Cell, Fact, Ref, Table
+from mmkg.model.values import Bundle, Cell, Fact, Ref, Table
 from mmkg.query.guard import check_read_only
+from mmkg.stores.access import Access
 from mmkg.stores.protocol import Language
 from mmkg.stores.rdf import Literal, from_iri, from_literal, patterns, triples_table
 
@@ -52,6 +53,16 @@ class OxigraphStore:
         engine = ox.Store()
         with _translated(url):
             bulk_load(engine, path)
+        return cls(engine, url, version=version)
+
+    @classmethod
+    def from_bundle(cls, bundle: Bundle, url: str, version: str = "") -> "OxigraphStore":
+        """Hold a bundle in memory."""
+        from mmkg.stores.rdf import ntriples  # an answer from the cache writes none
+
+        engine = ox.Store()
+        lines = "".join(ntriples(bundle)).encode()
+        engine.bulk_load(lines, format=ox.RdfFormat.N_TRIPLES)
         return cls(engine, url, version=version)
 
     def select(self, query: str, parameters: Mapping[str, Cell] | None = None) -> Table:
@@ -101,7 +112,7 @@ class OxigraphStore:
         return self._engine
 
 
-def open_file(url: str, path: Path) -> OxigraphStore:
+def open_file(url: str, path: Path, _access: Access) -> OxigraphStore:
     """The registry's opener of a file, which must hold entities in mmkg's shape."""
     if path.suffix.lower() not in FORMATS:
         raise StoreUnavailable(url, f"its ending is none of {', '.join(FORMATS)}.")

@@ -1,11 +1,10 @@
 """What every engine offers, and nothing of what only one of them has."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, Protocol
+from typing import Protocol
 
 from mmkg.model.values import Cell, Fact, Ref, Table
-
-Language = Literal["sparql", "cypher"]
+from mmkg.model.values import Language as Language
 
 
 class Store(Protocol):

@@ -10,6 +10,7 @@ from rdflib.term import BNode, Identifier, Node, URIRef
 from mmkg.errors import StoreUnavailable, shorten
 from mmkg.model.values import Cell, Fact, Ref, Table
 from mmkg.query.guard import check_read_only
+from mmkg.stores.access import Access
 from mmkg.stores.binding import write_in
 from mmkg.stores.compiled import version_of
 from mmkg.stores.protocol import Language
@@ -93,7 +94,7 @@ class RdflibStore:
         self._graph = None
 
 
-def open_memory(url: str, compiled: Path) -> RdflibStore:
+def open_memory(url: str, compiled: Path, _access: Access) -> RdflibStore:
     """The registry's opener: the compiled graph in rdflib."""
     return RdflibStore.from_file(compiled / "graph.nq", url, version=version_of(compiled))
 
