@@ -20,12 +20,16 @@ from mmkg.stores.protocol import Store
 from mmkg.stores.registry import open_free_cypher
 
 if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import TextIO
+
     import networkx
     import rdflib
 
     from mmkg.api.plans import Named
     from mmkg.api.result import ModelList, Reply, Result
     from mmkg.graph.entity import Whole
+    from mmkg.model.values import Bundle
     from mmkg.query.named import NamedQuery, Parameter
 
 
@@ -202,7 +206,7 @@ class KnowledgeGraph(Directory):
         from mmkg.api.perspective import Perspective
 
         whole = self._seen_by.whole if self._seen_by else self
-        seen_by = Perspective(whole, whole.resolve(source, "Paper", "Implementation"))
+        seen_by = Perspective(whole, self.resolve(source, "Paper", "Implementation"))
         return KnowledgeGraph(seen_by.store(), self._folder, seen_by=seen_by)
 
     def show(self, name: str) -> Whole:
@@ -232,6 +236,34 @@ class KnowledgeGraph(Directory):
         if object is None:
             return claims_about(self.store, ref)
         return claims_between(self.store, ref, self.resolve(object))
+
+    def bundle(self) -> Bundle:
+        """The whole graph as plain values, claims included.
+
+        >>> import mmkg
+        >>> len(mmkg.load().bundle().claims) > 1_000
+        True
+        """
+        from mmkg.graph.whole import bundle_in
+        from mmkg.stores.compiled import read_bundle
+
+        is_compiled = self.version == self.meta["graph_version"] and not self._seen_by
+        return read_bundle(self._folder) if is_compiled else bundle_in(self.store)
+
+    def export(self, form: str, target: Path | TextIO, *selection: str) -> None:
+        """Write the graph, or the part around some entities or classes, in another format.
+
+        Raises ``BadParameter`` for a format there is not, ``UnknownName`` for a selection.
+
+        >>> import io, mmkg
+        >>> mmkg.load().export("bibtex", stream := io.StringIO(), "ALBEF")
+        >>> stream.getvalue()[0]
+        '@'
+        """
+        from mmkg.formats.export.registry import export
+        from mmkg.formats.export.select import select
+
+        export(select(self.bundle(), selection), form, target)
 
     def to_networkx(self) -> networkx.MultiDiGraph[str]:
         """The accepted facts as a networkx graph; literals become attributes of nodes.

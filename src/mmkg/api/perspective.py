@@ -9,14 +9,14 @@ from mmkg.model.values import Ref
 from mmkg.stores.oxigraph import OxigraphStore
 
 if TYPE_CHECKING:
-    from mmkg.api.graph import KnowledgeGraph
+    from mmkg.graph.reader import Reader
     from mmkg.stores.protocol import Store
 
 
 class Perspective(NamedTuple):
     """The whole graph, and the source with whose eyes it is seen."""
 
-    whole: KnowledgeGraph
+    whole: Reader
     source: Ref
 
     def store(self) -> Store:

@@ -15,9 +15,13 @@ COMMANDS = {
     "list": "look",
     "search": "look",
     "why": "look",
+    "load": "transfer",
+    "dump": "transfer",
+    "export": "transfer",
     "check": "data",
     "info": "data",
     "schema": "schema",
+    "synth": "transfer",
 }
 """Each command or group of commands, and the module that has it."""
 

@@ -70,6 +70,8 @@ def write_answer(answer: Answer, label: Label, form: Format) -> None:
         write_table(answer_table(answer), form)
     elif not answer.problem:
         write_text(f"Read as: {answer.read_as}")
+        if answer.perspective:
+            write_text(f"According to: {label(answer.perspective)}")
         for assumption in answer.assumptions:
             write_text(f"Assuming: {assumption}")
         if answer.kind == "count":

@@ -45,6 +45,14 @@ def complete_param(context: typer.Context, incomplete: str) -> list[tuple[str, s
     return [(text, meaning) for text, meaning in found if text.startswith(incomplete)]
 
 
+def complete_form(incomplete: str) -> list[tuple[str, str]]:
+    """The formats of an export, with what each is for."""
+    from mmkg.formats.export.registry import FORMS
+
+    found = ((name, form.purpose) for name, form in FORMS.items())
+    return [(name, purpose) for name, purpose in found if name.startswith(incomplete)]
+
+
 def complete_class(incomplete: str) -> list[tuple[str, str]]:
     """The classes of the graph."""
     from mmkg.model.vocabulary import CLASSES

@@ -21,6 +21,18 @@ def complete_option(incomplete: str) -> list[str]:
     return [f"{name}=" for name in OPTIONS if name.startswith(incomplete)]
 
 
+ServerOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--option",
+        "-o",
+        metavar="NAME=VALUE",
+        help=f"For a server, one for each of {', '.join(OPTIONS)}.",
+        autocompletion=complete_option,
+    ),
+]
+
+
 class Where(NamedTuple):
     """The graph that a command asks, as its options name it."""
 
@@ -32,16 +44,7 @@ class Where(NamedTuple):
             "neo4j://…, http(s)://… of a SPARQL server. Default: MMKG_STORE, else the cache.",
         ),
     ] = None
-    option: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--option",
-            "-o",
-            metavar="NAME=VALUE",
-            help=f"For a server, one for each of {', '.join(OPTIONS)}.",
-            autocompletion=complete_option,
-        ),
-    ] = None
+    option: ServerOption = None
     seed: Annotated[
         str | None,
         typer.Option(

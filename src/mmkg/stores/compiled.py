@@ -44,6 +44,23 @@ def read_bundle(compiled: Path) -> "Bundle":
         raise UnreadableData(str(path), f"not a compiled graph ({shorten(str(error))})") from None
 
 
+def version_for(bundle: "Bundle") -> str:
+    """The version that the bundle has as a compiled graph: a hash of its triples.
+
+    >>> from mmkg.model.values import Bundle
+    >>> version_for(Bundle({}, (), ()))
+    'e3b0c44298fc1c14'
+    """
+    import hashlib
+
+    from mmkg.stores.rdf import ntriples
+
+    digest = hashlib.sha256()
+    for line in ntriples(bundle):
+        digest.update(line.encode())
+    return digest.hexdigest()[:16]
+
+
 def bundle_from(stated: "Iterable[Fact]") -> "Bundle":
     """The bundle of statements in any order, such as a store's whole content.
 
