@@ -1,9 +1,17 @@
-"""``ontology/neo4j.cypher``: constraints and indexes that Neo4j's Community edition has."""
+"""``ontology/neo4j.cypher``: constraints and indexes that Neo4j's Community edition has.
+
+The constraint is on the label of mmkg's own nodes alone, so that others' data is bound by nothing.
+A class has a plain index: beside a constraint on it Neo4j 2026.08 loses the DISTINCT of
+``MATCH (a:Model {id: $x})-[:EXTENDS*]-(b) RETURN DISTINCT b.year``.
+"""
 
 from collections.abc import Iterator
 
 from mmkg.schema.entities import Entity
 from mmkg.schema.walk import classes
+
+MARK = "Mmkg"
+"""The label of every node that mmkg has made; its name is in ``stores.neo4j_layout`` too."""
 
 _HEAD = """\
 // Constraints and indexes for Neo4j, Community edition.
@@ -18,10 +26,11 @@ def cypher() -> str:
 
 
 def _statements() -> Iterator[str]:
+    for name, label in (("mmkg_id", MARK), ("mmkg_graph", f"{MARK}Graph")):
+        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
     for cls in classes():
-        yield (
-            f"CREATE CONSTRAINT {cls.prefix}_id IF NOT EXISTS "
-            f"FOR (n:{cls.__name__}) REQUIRE n.id IS UNIQUE"
-        )
+        name = f"mmkg_{cls.prefix}_id"
+        yield f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{cls.__name__}) ON (n.id)"
     named = "|".join(cls.__name__ for cls in classes() if issubclass(cls, Entity))
-    yield (f"CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:{named}) ON EACH [n.label, n.alias]")
+    index = f"mmkg_names IF NOT EXISTS FOR (n:{named}) ON EACH [n.label, n.alias]"
+    yield f"CREATE FULLTEXT INDEX {index}"
