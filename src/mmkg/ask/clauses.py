@@ -8,31 +8,39 @@ objective and a data set that stand there together. Anything else is refused.
 from collections.abc import Callable
 
 from mmkg.ask import grammar as g
+from mmkg.ask.verbs import Verbs
 from mmkg.ask.words import Name, Word, Year
-from mmkg.ask.years import Years
-from mmkg.graph.names import class_of
 
 
-class Clauses(Years):
-    """One pass over the items behind the models noun."""
+class Clauses(Verbs):
+    """One pass over the items behind the models noun, or over all where there is none."""
+
+    bare = g.BARE
 
     def read(self) -> None:
         """Read to the end."""
+        if self._is_list():
+            self._list()
         while (item := self.cursor.peek()) is not None:
             if isinstance(item, Year):
-                self.refuse(str(item.value), f"say `in {item.value}` or `before {item.value}`")
-            if isinstance(item, Word):
+                self.bare_year(item.value)
+            elif isinstance(item, Word):
                 self._word(item.text)
             else:
                 self._bare()
         if self.pending:
             self.dangling()
+        self.end_negation("but")
 
     def _word(self, word: str) -> None:
         for words, read in _READERS:
             if word in words:
                 read(self, word)
                 return
+        slot = _SLOTS.get(g.NOUNS.get(word, ""))
+        if slot and isinstance(self.cursor.peek(1), Name) and self.fits(slot):
+            self.fill(slot, word)  # "objective ITM, data set CC3M"
+            return
         if word in g.NOUNS:
             self.refuse(word, "only models are asked for here: name what they use, such as ITM")
         self.dangling(word)
@@ -43,217 +51,119 @@ class Clauses(Years):
         if self.pending or not (self.gathered.groups or self.gathered.others):
             self.dangling(self.pending or word)
         self.cursor.take()
-        self.end_negation()
+        self.end_negation(word)
         self.gathered.part()
         self.pending = word
         if word == "but":
-            self.ended = ("", [], "")
+            self.ended = None
         self.cursor.skip(("also", "that", "which", "who", "then"))
 
     def _or(self, word: str) -> None:
-        if not self.filled or self.pending:
+        negation = self.negation
+        if negation is None or not negation.slots or self.pending:
             self.refuse(word, "it is not understood yet: ask once for each. “and” and “not” are")
         self.cursor.take()
-        item = self.cursor.peek()
-        slot = self.filled[-1]
         # Only a repeated preposition is left: names were taken with the list.
-        if slot is g.ON and item in (Word("on"), Word("over")) and len(self.filled) == 1:
-            self.cursor.take()
-            self.fill(slot, "on", again=True)
-        else:
+        slot = negation.slots[-1]
+        again = self.cursor.peek() in (Word("on"), Word("over")) and len(negation.slots) == 1
+        if slot is not g.ON or not again:
             self.refuse(word, "say `and not ...`, or ask once for each")
+        self.cursor.take()
+        self.fill(slot, "on", again=True)
 
     def _nor(self, word: str) -> None:
-        if not self.negation or not self.filled:
+        if not self.negation or self.negating:
             self.refuse(word, "say `and not ...`")
-        self.cursor.take()
-        self.end_negation()
-        self.gathered.part()
-        self.ended = ("", [], "")
-        self.negation = self.pending = word
+        self.negate(word)
 
     def _relative(self, word: str) -> None:
         if self.pending:
             self.dangling()
         self.cursor.take()
-        self.end_negation()
-        self.ended = ("", [], "")
+        self.end_negation(word)
+        self.ended = None
         self.gathered.part()
         self.verb, self.pending = "", word
 
     def _without(self, word: str) -> None:
         self.negate(word)
-        self.cursor.skip(("using", "use", "being", "training", "any"))
+        self.cursor.skip(("use", "being", "training", "any"))
         if self.cursor.peek() in (Word("trained"), Word("pretrained"), Word("on"), Word("over")):
             self.cursor.skip(("trained", "pretrained"))
             return
-        self.fill(g.WITH, word)
-
-    def _auxiliary(self, word: str) -> None:
-        self.cursor.take()
-        if word in g.COPULAS:
-            self.verb = "be"
-        if word in ("has", "have", "had") and isinstance(self.cursor.peek(), Name):
-            self._open_verb()
-            self.fill(g.WITH, word)
-            return
-        if not (self.negation and not self.filled):
-            self.pending = word
-
-    # -- verbs
-
-    def _open_verb(self) -> None:
-        """A finite verb ends a negation that has been filled, and the stage spoken of."""
-        if self.filled:
-            self.end_negation()
-        self.ended = ("", [], "")
-        if self.negation:
-            self.negated_verb = "verb"
-
-    def _train(self, word: str) -> None:
-        self.cursor.take()
-        self._open_verb()
-        self.gathered.part()
-        self.verb, self.pending = "train", word
-
-    def _use(self, word: str) -> None:
-        self.cursor.take()
-        self._open_verb()
-        self.verb = "use"
-        self.gathered.part()
         self.fill(g.USE, word)
 
-    def _test(self, word: str) -> None:
-        self.cursor.take()
-        self._open_verb()
-        self.verb, self.pending = "test", word
-
-    def _release(self, word: str) -> None:
-        self.cursor.take()
-        self._open_verb()
-        self.verb, self.pending = "release", word
-        if self.negation:
-            self.negated_verb = "release"
-
-    def _base(self, word: str) -> None:
-        self.cursor.take()
-        self._open_verb()
-        self.verb = "base"
-        if self.cursor.skip_phrase(("on", "top", "of")) or self.cursor.skip(("on", "upon")):
-            self.fill(g.BASED, f"{word} on")
-        elif word == "built" and self.cursor.peek() == Word("by"):
-            self.verb, self.pending = "release", word
-            self.negated_verb = "release" if self.negation else ""
-        else:
-            self.dangling(word)
-
-    def _accept(self, word: str) -> None:
-        self.cursor.take()
-        self._open_verb()
-        self.verb = "accept"
-        self.fill(g.ACCEPT, word)
-        self.cursor.skip_phrase(("as", "input")) or self.cursor.skip_phrase(("as", "inputs"))
-
-    def _generate(self, word: str) -> None:
-        self.cursor.take()
-        self._open_verb()
-        self.verb = "generate"
-        self.fill(g.GENERATE, word)
-
-    # -- prepositions
-
-    def _on(self, word: str) -> None:
-        if self.cursor.skip_phrase(("on", "top", "of")):
-            self.fill(g.BASED, "on top of")
-            return
-        self.cursor.take()
-        self.fill(g.TEST if self.verb == "test" else g.ON, word)
-
-    def _with(self, word: str) -> None:
-        self.cursor.take()
-        slot = g.USE if word == "using" else g.WITH
-        self.fill(slot, f"trained {word}" if self.verb == "train" else word)
-
-    def _to(self, word: str) -> None:
-        self.cursor.take()
-        after = self.cursor.peek()
-        if not (isinstance(after, Word) and after.text in g.GENERATE_VERBS | g.USE_VERBS):
-            self.dangling(word)
-
-    def _by(self, word: str) -> None:
-        self.cursor.take()
-        after = self.cursor.peek()
-        if isinstance(after, Year):
-            self.refuse(f"by {after.value}", f"say `before {after.value}` or `in {after.value}`")
-        if isinstance(after, Word) and after.text[:7] in ("minimis", "minimiz", "optimis", "using"):
-            self.cursor.take()
-            self.fill(g.WITH, word)
-            return
-        if self.pending in g.TRAIN_VERBS | g.TEST_VERBS | g.USE_VERBS:
-            self.refuse(f"{self.pending} by", "say `released by <organization>`")
-        self.by_organization(word)
-
-    def _as(self, word: str) -> None:
-        """ "with CLIP as a component": the role has to be the one that is read."""
-        self.cursor.take()
-        self.cursor.skip(("a", "an", "the", "its", "their", "pretraining", "training"))
-        roles = {"component", "components", "backbone", "backbones"}
-        role = self.cursor.peek()
-        fits = self.slot is not None and self.slot.key == "with" and self.names.last == "Model"
-        if fits and isinstance(role, Word) and role.text in roles:
-            self.cursor.take()
-            return
-        kinds = g.CLASS_NOUNS.get(self.names.last, ())
-        if isinstance(role, Word) and g.NOUNS.get(role.text) in kinds and self.names.last not in (
-            "Model", "Modality",
-        ):  # fmt: skip
-            self.cursor.take()
-            return
-        self.refuse(word, "roles of components are not read yet: ask `with BERT as a component`")
+    def _except(self, word: str) -> None:
+        """ "except ITM", "except those that use ITM"."""
+        if self.pending in ("and", "but"):
+            self.pending = ""
+        if self.pending:
+            self.dangling()
+        self.negate(word)
+        self.cursor.skip(("the", "any", "all"))
+        if self.negation and self.cursor.skip(("those", "ones", "model", "models")):
+            self.negation.those, self.negation.verb = True, "verb"
+            self.cursor.skip(("that", "which"))
 
     def _whose(self, word: str) -> None:
         if self.pending in ("and", "but"):
             self.pending = ""
         self._relative(word)
-        noun = self.cursor.take()
-        kind = g.NOUNS.get(noun.text) if isinstance(noun, Word) else None
-        slots = {"hasArchitecture": g.IS, "withObjective": g.WITH, "hasComponent": g.BASED}
-        if kind not in slots or not self.cursor.skip(("is", "are", "include", "includes")):
+        self.cursor.skip(("training", "pretraining"))
+        slot = _SLOTS.get(g.NOUNS.get(self.cursor.text(), ""))
+        self.cursor.take()
+        verbs = ("is", "are", "include", "includes", "contain", "contains")
+        if slot is None or not self.cursor.skip(verbs):
             self.refuse(word, "say `whose architecture is <architecture>`, or `that use <name>`")
-        if self.cursor.skip(("not",)):
-            self.negation = "not"
-        self.fill(slots[kind], "is")
+        if self.cursor.peek() == Word("not"):
+            self.negate("not")
+            self.pending = word
+        self.fill(slot, "is")
 
     # -- names
 
+    def _is_list(self) -> bool:
+        """Whether nothing but names is left, and several: "ITM, Conceptual Captions"."""
+        rest = self.cursor.items[self.cursor.place :]
+        names = [item for item in rest if isinstance(item, Name)]
+        return len(names) > 1 and all(
+            isinstance(item, Name | Year) or item == Word("and") for item in rest
+        )
+
+    def _list(self) -> None:
+        before = len(self.gathered.groups)
+        self.fill(g.LISTED, "")
+        if len(self.gathered.groups) > before + 1:
+            self.refuse(self.names.said[-1], "a list in turns is not clear: say `ITM on COCO`")
+        group = self.gathered.group
+        stage = ", in one stage" if group and group.full else ""
+        self.assume(f"a list of names is read as: models that have all of them{stage}")
+
     def _bare(self) -> None:
         """A name without a verb or preposition of its own: that of the names before *not*."""
-        slot = g.BARE
+        slot = self.bare
         if self.verb == "be" and self.pending in g.COPULAS | g.NEGATIONS:
             slot = g.IS
-        elif self.pending in ("not", "nor", "never", "neither", "no") and self.slot:
-            slot = self.slot if self.slot.key != "year" else g.BARE
-            # "ITC on CC12M but not ITM": what is left out may be of the other side.
-            if slot.key in ("on", "with") and not self._fits(slot):
-                slot = g.USE
-                name = self.cursor.peek()
-                said = name.text if isinstance(name, Name) else ""
-                self.names.assumptions.append(f"“{self.pending} {said}” read as: not in any stage")
-        elif self.pending in g.TRAIN_VERBS | g.TEST_VERBS | g.RELEASE_VERBS | {"do", "does"}:
-            self.dangling()
-        self.fill(slot, "" if slot is g.BARE else self.pending)
-
-    def _fits(self, slot: g.Slot) -> bool:
-        item = self.cursor.peek()
-        readings = item.readings if isinstance(item, Name) else ()
-        return any(class_of(ref) in slot.classes for ref in readings)
+        elif self.negating:
+            slot = self.slot if self.slot and self.fits(self.slot) else g.LEFT_OUT
+        elif self.pending in g.FINITE_VERBS | {"do", "does", "did"}:
+            self.unsaid()
+        self.fill(slot, "" if slot is self.bare else self.pending)
 
 
+# What may stand behind a noun: "whose architecture is ...", "data set CC3M".
+_SLOTS = {
+    "hasArchitecture": g.IS,
+    "withObjective": g.WITH,
+    "hasComponent": g.BASED,
+    "onDataset": g.ON,
+}
 _READERS: tuple[tuple[frozenset[str], Callable[[Clauses, str], None]], ...] = (
     (frozenset({"and", "but"}), Clauses._and),
     (frozenset({"or"}), Clauses._or),
     (frozenset({"nor"}), Clauses._nor),
     (frozenset({"without"}), Clauses._without),
+    (frozenset({"except"}), Clauses._except),
     (g.NEGATIONS, Clauses.negate),
     (frozenset({"whose"}), Clauses._whose),
     (g.RELATIVES, Clauses._relative),
@@ -271,6 +181,7 @@ _READERS: tuple[tuple[frozenset[str], Callable[[Clauses, str], None]], ...] = (
     (frozenset({"by"}), Clauses._by),
     (frozenset({"as"}), Clauses._as),
     (frozenset({"between"}), Clauses._between),
-    (frozenset({"up"}), Clauses._up),
-    (frozenset(g.YEAR_WORDS), Clauses._place),
+    (frozenset({"onestage"}), Clauses._one_stage),
+    (frozenset({"for", "while"}), Clauses._for),
+    (frozenset({*g.YEAR_WORDS, "at"}), Clauses._place),
 )

@@ -1,7 +1,6 @@
 """The constraints of a question, gathered as its words are read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from mmkg.graph.names import class_of
 from mmkg.model.values import Ref
@@ -15,15 +14,15 @@ _RELATIONS = {
 }
 
 
-@dataclass(slots=True)
 class Group:
     """Objectives and data sets that stand together, with what is said of them."""
 
-    negated: bool
-    implicit: bool = False
-    objectives: list[Ref] = field(default_factory=list)
-    datasets: list[Ref] = field(default_factory=list)
-    last: str = ""
+    def __init__(self, negated: bool, implicit: bool = False) -> None:
+        self.negated = negated
+        self.implicit = implicit
+        self.objectives: list[Ref] = []
+        self.datasets: list[Ref] = []
+        self.last = ""
 
     @property
     def full(self) -> bool:
@@ -39,13 +38,18 @@ class Group:
                 yield Uses(objective, dataset, self.negated)
 
 
-@dataclass(slots=True)
 class Gathered:
     """What has been said so far; ``group`` is the one that the next name joins."""
 
-    groups: list[Group] = field(default_factory=list)
-    others: list[Constraint] = field(default_factory=list)
-    group: Group | None = None
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self.others: list[Constraint] = []
+        self.group: Group | None = None
+
+    def last(self) -> Group | None:
+        """The group named last, where it is not left out."""
+        held = [group for group in self.groups if not group.negated]
+        return held[-1] if held else None
 
     def part(self) -> None:
         """End the group: what follows is said of any stage of the model."""

@@ -5,11 +5,13 @@ from typing import NoReturn
 
 from mmkg.ask import grammar as g
 from mmkg.ask.gather import Group
-from mmkg.ask.refuse import not_fitting
 from mmkg.ask.words import Item, Name, Word
 from mmkg.errors import AmbiguousName, NotUnderstood
 from mmkg.graph.names import Lexicon, class_of
 from mmkg.model.values import Ref
+
+# Slots that no verb or preposition opens: a name of several classes stays open there.
+_UNSAID = (g.BARE, g.HEAD, g.LISTED, g.LEFT_OUT)
 
 
 class Cursor:
@@ -51,13 +53,16 @@ class Cursor:
 
 
 class Names:
-    """Reads lists of names; the class of the last is kept."""
+    """Reads lists of names; of the last list its words, of the last name its class is kept."""
 
     def __init__(self, cursor: Cursor, lexicon: Lexicon) -> None:
         self.cursor = cursor
         self.lexicon = lexicon
+        self.label = lexicon.label
         self.assumptions: list[str] = []
         self.last = ""
+        self.said: list[str] = []
+        self.joint = ""
 
     def ahead(self, place: int = 0) -> int | None:
         """How far ahead the next name is behind determiners and class nouns; None without."""
@@ -69,8 +74,10 @@ class Names:
 
     def of(self, slot: g.Slot, word: str, group: Group | None, negated: bool) -> list[Ref]:
         """The names of a list; ends where no further name fits the slot."""
+        self.said, self.joint = [], ""
         refs = [self._next(slot, word)]
         while self._goes_on(slot, word, group, negated):
+            self.joint = self.cursor.text() or "and"
             self.cursor.skip(("and", "or", "nor", "also"))
             refs.append(self._next(slot, word))
         return refs
@@ -80,7 +87,7 @@ class Names:
         item = self.cursor.peek()
         if isinstance(item, Name):
             if not self._fits(item, slot) and negated:
-                not_fitting(self.cursor.question, item, slot, word, self.lexicon)
+                self._refuse(item, slot, word)
             return self._fits(item, slot)
         if item not in (Word("and"), Word("or"), Word("nor")):
             return False
@@ -92,8 +99,11 @@ class Names:
             self._refuse_or()
         if self._fits(name, slot):
             return True
+        noun = self.cursor.peek(ahead - 2)
+        if isinstance(noun, Word) and noun.text in g.NOUNS:
+            return False  # "objective ITM and data set CC3M"
         if negated or not self._parallel(name, slot, group, ahead):
-            not_fitting(self.cursor.question, name, slot, word, self.lexicon)
+            self._refuse(name, slot, word)
         return False
 
     def _refuse_or(self) -> NoReturn:
@@ -102,6 +112,11 @@ class Names:
             "“or” is not understood yet: ask once for each. “and” and “not” are.",
             ("or",),
         )
+
+    def _refuse(self, name: Name, slot: g.Slot, word: str) -> NoReturn:
+        from mmkg.ask.refuse import not_fitting
+
+        not_fitting(self.cursor.question, name, slot, word, self.lexicon)
 
     def _fits(self, name: Name, slot: g.Slot) -> bool:
         return any(class_of(ref) in slot.classes for ref in name.readings)
@@ -128,6 +143,7 @@ class Names:
             before.append(item.text)
         assert isinstance(item, Name)  # ahead() saw one
         ref = self._choose(item, slot, word)
+        self.said.append(item.text)
         self.last = class_of(ref)
         nouns = [text for text in before if text in g.NOUNS]
         if self.cursor.text() in g.NOUNS and self._may_follow(self.cursor.text()):
@@ -152,11 +168,11 @@ class Names:
         """The reading whose class fits; the only one there is has to fit too."""
         found = [ref for ref in item.readings if class_of(ref) in slot.classes]
         if not found:
-            if slot in (g.BARE, g.HEAD) and len(item.readings) > 1:
+            if slot in _UNSAID and len(item.readings) > 1:
                 raise AmbiguousName(item.text, item.readings)
-            not_fitting(self.cursor.question, item, slot, word, self.lexicon)
+            self._refuse(item, slot, word)
         others = [ref for ref in item.readings if ref not in found]
-        unsure = slot in (g.BARE, g.HEAD) or (
+        unsure = slot in _UNSAID or (
             # "use VG" may mean the data or the objective; "trained with VG" the objective.
             slot is g.WITH
             and not word.startswith("trained")
@@ -165,7 +181,7 @@ class Names:
         if len(found) > 1 or (others and unsure):
             raise AmbiguousName(item.text, item.readings if unsure else found)
         if class_of(found[0]) == "Benchmark":
-            not_fitting(self.cursor.question, item, slot, word, self.lexicon)
+            self._refuse(item, slot, word)
         if others:
             self.assumptions.append(f"“{item.text}” read as {found[0]}, not {', '.join(others)}")
         return found[0]

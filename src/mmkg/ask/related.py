@@ -1,10 +1,11 @@
 """What a question asks of one model: its shape has to be one of a few."""
 
 import re
+from collections.abc import Sequence
 from typing import NoReturn
 
 from mmkg.ask import grammar as g
-from mmkg.ask.refuse import asked_as
+from mmkg.ask.refuse import argument, asked_as
 from mmkg.ask.words import Item, Name, Word
 from mmkg.errors import NotUnderstood
 from mmkg.graph.names import Lexicon
@@ -17,7 +18,7 @@ _LEAD = (
     r"name|see|which|what|how many|count|number|all|any|the|of|is|are|was|were|there|do) )*"
 )
 _TRAINING = r"(?:pretraining|training|pretrained|trained)"
-_ADJECTIVE = rf"(?:(?:{_TRAINING}|official) )?"
+_ADJECTIVE = rf"(?:(?:{_TRAINING}|official|downstream) )?"
 _N = rf"{_ADJECTIVE}N(?: and (?:the |its )?{_ADJECTIVE}N)*"
 _M = r"(?:the )?(?:model )?M(?: model)?"
 _END = rf"(?: (?:for|in|during) (?:its )?{_TRAINING})?(?: use)?"
@@ -39,6 +40,11 @@ _SHAPES: tuple[tuple[str, tuple[str, ...] | None, tuple[str, ...]], ...] = (
     (rf"{_N} (?:has|have|is|was|were|are) {_M} {_TRAINED} (?:on|over)", None, ("onDataset",)),
     (rf"{_N} {_M} (?:is|was) {_TRAINED} (?:on|over)", None, ("onDataset",)),
     (rf"{_N} (?:is|was|were|are) {_M} {_TRAINED} (?:with|using)", None, _USED),
+    (rf"on (?:which |what )?{_N} (?:is|was|has) {_M} {_TRAINED}", None, ("onDataset",)),
+    (rf"{_M} (?:is|was|has) {_TRAINED} on (?:what|which)", ("onDataset",), ()),
+    (rf"{_M} (?:is|was|has) {_TRAINED} on (?:what|which) {_N}", None, ("onDataset",)),
+    (rf"{_M} (?:uses|use|used) (?:what|which) {_N}", None,
+     (*_USED, "hasArchitecture", "hasComponent")),
     (rf"(?:on )?{_N} (?:is|was) {_M} (?:tested|evaluated|benchmarked)(?: on)?", None,
      ("testedOn",)),
     (rf"{_N} (?:is|was) {_M} (?:based|built) on", None, ("hasComponent", "hasArchitecture")),
@@ -61,7 +67,9 @@ _SHAPES: tuple[tuple[str, tuple[str, ...] | None, tuple[str, ...]], ...] = (
 _ASKS = re.compile(r"\b(which|what|who|how many|show|list|give|find|tell|name|get|count|number)\b")
 
 
-def related(question: str, items: list[Item], lexicon: Lexicon, counting: bool = False) -> Related:
+def related(
+    question: str, items: Sequence[Item], lexicon: Lexicon, counting: bool = False
+) -> Related:
     """The plan of a question that names one model and asks for no models."""
     models = [item for item in items if isinstance(item, Name)]
     model = _model(question, models, lexicon)
@@ -79,6 +87,13 @@ def related(question: str, items: list[Item], lexicon: Lexicon, counting: bool =
             f"What {label} does not use is not read: ask `what does {label} use`, "
             "or `which models do not use ITM`.",
             ("not",),
+        )
+    if Word("year") in items:
+        raise NotUnderstood(
+            question,
+            f"Years are not asked in words yet; `mmkg why {argument(models[0], lexicon, 'Model')} "
+            "released` says when, and who says so.",
+            ("year",),
         )
     if text == "M" and (counting or re.match(r"(what|which|how) ", _whole(items))):
         raise NotUnderstood(
@@ -99,7 +114,7 @@ def related(question: str, items: list[Item], lexicon: Lexicon, counting: bool =
     )
 
 
-def _whole(items: list[Item]) -> str:
+def _whole(items: Sequence[Item]) -> str:
     return " ".join(_sign(item) for item in items)
 
 
@@ -113,7 +128,7 @@ def _sign(item: Item) -> str:
 
 def _relations(question: str, nouns: list[str], text: str, label: str) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(g.NOUNS[noun] for noun in nouns))
-    tested = re.search(r"\b(tested|evaluated|benchmarked)\b", text)
+    tested = re.search(r"\b(tested|evaluated|benchmarked|downstream)\b", text)
     if "testedOn" in found and not tested:
         raise NotUnderstood(
             question,
@@ -125,21 +140,31 @@ def _relations(question: str, nouns: list[str], text: str, label: str) -> tuple[
 
 
 def _model(question: str, names: list[Name], lexicon: Lexicon) -> Ref:
-    models = [ref for name in names for ref in name.readings if ref.startswith("model:")]
+    named = (ref for name in names for ref in name.readings if ref.startswith("model:"))
+    models = list(dict.fromkeys(named))
     if len(models) > 1:
+        each = ", ".join(f"`what does {lexicon.label(ref)} use`" for ref in models[:3])
         raise NotUnderstood(
-            question, f"The question names {len(models)} models; ask about one at a time."
+            question, f"The question names {len(models)} models; ask about one at a time: {each}."
         )
-    others = [name.readings[0] for name in names if models[0] not in name.readings]
+    others = [name for name in names if models[0] not in name.readings]
     if others:
-        _refuse_yes_no(question, lexicon.label(models[0]), asked_as(others[0], lexicon))
+        one = next(name for name in names if models[0] in name.readings)
+        whys = [
+            f"`mmkg why {argument(one, lexicon, 'Model')} {argument(other, lexicon)}`"
+            for other in others[:2]
+        ]
+        found = f"{' and '.join(whys)} {'has' if len(whys) == 1 else 'have'} the claims for it; "
+        _refuse_yes_no(
+            question, lexicon.label(models[0]), asked_as(others[0].readings[0], lexicon), found
+        )
     return models[0]
 
 
-def _refuse_yes_no(question: str, label: str, other: str) -> NoReturn:
+def _refuse_yes_no(question: str, label: str, other: str, found: str = "") -> NoReturn:
     mend = f" or `{other}`" if other else f" or `what was {label} trained on`"
     raise NotUnderstood(
         question,
         f"Whether {label} has one thing is not asked in words yet: "
-        f"ask `what does {label} use`{mend}.",
+        f"{found}ask `what does {label} use`{mend}.",
     )

@@ -1,10 +1,11 @@
 """A question's words: cut, and matched against the names of the graph."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mmkg.ask.grammar import FUNCTION_WORDS, GRAMMAR
+from mmkg.ask.grammar import FUNCTION_WORDS, GRAMMAR, NOUNS
+from mmkg.ask.phrases import phrase_at
 from mmkg.graph.names import Lexicon, class_of
 from mmkg.model.values import Ref
 
@@ -13,23 +14,15 @@ _LONGEST = 12
 
 _WORD = re.compile(r"[^\W_]+\+?")
 
-# Spellings that are brought to one form before the words are cut.
-_REWRITES = tuple(
-    (re.compile(pattern, re.IGNORECASE), form)
-    for pattern, form in (
-        (r"\b(can)(not|['’]t)\b", r"\1 not"),
-        (r"n['’]t\b", " not"),
-        (r"(?<=\w)['’](s\b)?", " "),
-        (r"&", " and "),
-        (r"\bpre[-\s]+(?=train)", "pre"),
-        (r"\bdata[-\s]+(?=sets?\b)", "data"),
-        (r"\bfine[-\s]+(?=tun)", "fine"),
-        (r"\bvision[-\s]+(?:and[-\s]+)?language\b", "visionlanguage"),
-        (r"\bmodelling\b", "modeling"),
-    )
-)
-# Signs that stand for a word; all other punctuation only parts words.
-_COMPARING = re.compile(r"[<>=≠≤≥¬|~−]|\s-$")
+# Signs that have a meaning which no plan has; all other punctuation only parts words.
+_COMPARING = "<>=≠≤≥¬|~−"
+_DASHES = "-–—"
+_APOSTROPHES = "'’"
+# Signs with which a name is repeated as it was typed.
+_IN_NAMES = " -+./_"
+
+# Spellings of words that stand in names.
+_RESPELLED = {"modelling": "modeling"}
 
 # Classes whose names are said in the plural: "dual encoders", "images".
 _COUNTABLE = ("Architecture", "Modality")
@@ -64,16 +57,13 @@ Item = Name | Word | Year | Strange
 
 
 def read_words(question: str, lexicon: Lexicon) -> list[Item]:
-    """The question as names, years and grammar, the longest name first at each place.
+    """The question as names, years and grammar, the longest name or phrase first at each place.
 
     Words with no reading are gathered into ``Strange`` stretches. A slash between two names is
-    *or*.
+    *or*, a dash between two years *to*.
     """
-    text = question
-    for pattern, form in _REWRITES:
-        text = pattern.sub(form, text)
     items: list[Item] = []
-    for item in _scan(text, lexicon):
+    for item in _scan(question.replace("&", " and "), lexicon):
         if isinstance(item, Strange) and items and isinstance(items[-1], Strange):
             items[-1] = Strange(f"{items[-1].text} {item.text}")
         else:
@@ -81,28 +71,68 @@ def read_words(question: str, lexicon: Lexicon) -> list[Item]:
     return items
 
 
+def said(items: Sequence[Item]) -> str:
+    """The items as a question again.
+
+    >>> said([Word("models"), Word("in"), Year(2021)])
+    'models in 2021'
+    """
+    return " ".join(str(item[0]) for item in items)
+
+
 def _scan(text: str, lexicon: Lexicon) -> Iterator[Item]:
-    matches = list(_WORD.finditer(text))
-    words = [match.group() for match in matches]
+    cuts = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    words = [_RESPELLED.get(word.casefold(), word) for word, _, _ in cuts]
+    folded = [word.casefold() for word in words]
     place = end = 0
     while place < len(words):
-        gap = text[end : matches[place].start()]
-        if place and "/" in gap:
-            yield Word("or")
-        if sign := _COMPARING.search(gap):
-            yield Strange(sign.group().strip())
+        gap = text[end : cuts[place][1]]
+        if folded[place] == "s" and gap and gap in _APOSTROPHES:
+            place, end = place + 1, cuts[place][2]
+            continue
+        yield from _signs(gap, folded[place - 1] if place else "", folded[place])
         length, readings = _longest(words, place, lexicon)
-        word = words[place].casefold()
-        if length:
-            yield Name(" ".join(words[place : place + length]), readings)
-        elif re.fullmatch(r"(19|20)\d\d", word):
-            yield Year(int(word))
-        elif word in GRAMMAR:
-            yield Word(word)
+        phrase, meaning = phrase_at(folded, place)
+        if phrase > length:
+            yield from map(Word, meaning)
+            length = phrase
+        elif length:
+            typed = text[cuts[place][1] : cuts[place + length - 1][2]]
+            plain = all(sign.isalnum() or sign in _IN_NAMES for sign in typed)
+            yield Name(typed if plain else " ".join(words[place : place + length]), readings)
         else:
-            yield Strange(words[place])
+            yield _single(words[place])
         place += length or 1
-        end = matches[place - 1].end()
+        end = cuts[place - 1][2]
+    yield from _signs(text[end:], "", "")
+
+
+def _signs(gap: str, before: str, after: str) -> Iterator[Item]:
+    """What the signs between two words say."""
+    if "/" in gap and before not in ("", "w") and after:
+        yield Word("or")
+    for sign in gap:
+        if sign == "=" and before in NOUNS:
+            continue  # "objective=ITM"
+        if sign in _COMPARING:
+            yield Strange(sign)
+    dash = gap.strip()
+    if dash and dash in _DASHES:
+        if _is_year(before) and _is_year(after):
+            yield Word("to")
+        elif gap[0].isspace() and not gap[-1].isspace() and dash == "-":
+            yield Strange("-")  # "ITM -MLM" may leave MLM out
+
+
+def _single(word: str) -> Item:
+    folded = word.casefold()
+    if _is_year(folded):
+        return Year(int(folded))
+    return Word(folded) if folded in GRAMMAR else Strange(word)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isascii() and word.isdigit() and word[:2] in ("19", "20")
 
 
 def _longest(words: list[str], place: int, lexicon: Lexicon) -> tuple[int, tuple[Ref, ...]]:
