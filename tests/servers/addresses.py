@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from servers.jars import HERE, JAVA_OPTIONS, fuseki_jar, java, neo4j_jars
-from servers.once import Address, Run, Unavailable, free_port, once, start
+from servers.once import Address, Run, Unavailable, free_ports, once, start
 
 NEO4J_IMAGE = "neo4j:2026.08.1-community"
 FUSEKI = "org.apache.jena:jena-fuseki-server:6.2.0"
@@ -86,7 +86,7 @@ NEO4J_OPTIONS = [
 
 
 def _start_neo4j(run: Run, folder: Path) -> Address:
-    bolt, http, password = free_port(), free_port(), secrets.token_hex(8)
+    [bolt, http], password = free_ports(2), secrets.token_hex(8)
     try:
         jdk = java()
         jars = neo4j_jars(jdk)
@@ -112,7 +112,7 @@ def _start_neo4j(run: Run, folder: Path) -> Address:
 
 
 def _start_fuseki(run: Run, folder: Path) -> Address:
-    port, password = free_port(), secrets.token_hex(8)
+    [port], password = free_ports(1), secrets.token_hex(8)
     shutil.copy(HERE / "fuseki.ttl", folder)
     (folder / "passwd").write_text(f"mmkg: {password}\n", "utf-8")
     arguments = ["--config=fuseki.ttl", f"--port={port}"]

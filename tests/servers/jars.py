@@ -16,7 +16,7 @@ from servers.once import Unavailable
 HERE = Path(__file__).parent
 OLDEST_JAVA = 21
 # Enough for tests, and quick to start: the better compiler costs more than it gives here.
-JAVA_OPTIONS = ["-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+JAVA_OPTIONS = ["-Xms256m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
 _PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:2.8"
 
 

@@ -6,9 +6,10 @@ import random
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple, TypedDict
+from typing import IO, NamedTuple, TypedDict
 
 import pytest
 
@@ -47,13 +48,9 @@ def once(run: Run, name: str, start: Callable[[Path], Address]) -> Address:
     It is given an empty folder for its data. Raises ``Unavailable`` in every process where it
     did in the first.
     """
-    import fcntl  # not on Windows, where servers are named by the environment
-
     folder = run.folder / name
     kept = run.folder / f"{name}.json"
-    # The lock goes with the process that holds it, however that ends.
-    with (run.folder / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with _lock(run.folder / f"{name}.start"):
         if not kept.exists():
             folder.mkdir()
             try:
@@ -67,13 +64,40 @@ def once(run: Run, name: str, start: Callable[[Path], Address]) -> Address:
     return outcome["address"]
 
 
+@contextmanager
+def alone(run: Run, name: str) -> Iterator[None]:
+    """Only one process of the run is in here at a time; ``RuntimeError`` in another."""
+    try:
+        lock = _lock(run.folder / f"{name}.use", wait=False)
+    except BlockingIOError:
+        raise RuntimeError(
+            f"Another process of this run uses {name}: mark the test pytest.mark.{name}, and run "
+            "pytest-xdist with --dist loadgroup."
+        ) from None
+    with lock:
+        yield
+
+
+def _lock(path: Path, *, wait: bool = True) -> IO[str]:
+    """The file, locked until it is closed or its process ends, however that ends."""
+    import fcntl  # real servers are for Unix: elsewhere, the tests that need them fail here
+
+    file = path.open("w")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except OSError:
+        file.close()
+        raise
+    return file
+
+
 # A process of its own watches, so that no way to end the run leaves a server behind. The data is
 # thrown away, so nothing is gained by shutting down in order.
 _WATCH = """
 "$@" &
 server=$!
-while kill -0 $RUN && kill -0 $server; do sleep 0.5; done 2>/dev/null
-touch ended
+while test -e running && kill -0 {run} && kill -0 $server; do sleep 0.5; done 2>/dev/null
+rm -f running
 {stop}
 """
 
@@ -92,30 +116,36 @@ def start(
     ``stop`` is the shell's command that ends it. Raises ``Unavailable`` where it ends by itself
     or is not ready within ``limit`` seconds.
     """
-    console = folder / "console.log"
+    console, running = folder / "console.log", folder / "running"
+    running.touch()
     with console.open("wb") as output:
         subprocess.run(
-            ["sh", "-c", f"({_WATCH.format(stop=stop)}) &", "sh", *command],
-            cwd=folder, env={**os.environ, "RUN": str(run.pid)}, check=True,
-            stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True,
+            ["sh", "-c", f"({_WATCH.format(run=run.pid, stop=stop)}) &", "sh", *command],
+            cwd=folder, check=True, start_new_session=True,
+            stdin=subprocess.DEVNULL, stdout=output, stderr=output,
         )  # fmt: skip
     until = time.monotonic() + limit
     while ready not in (said := console.read_text("utf-8", "replace")):
-        if (folder / "ended").exists():
+        if not running.exists():
             last = " / ".join(said.split("\n")[-10:])
             raise Unavailable(f"the server ended ({console}): {last}")
         if time.monotonic() > until:
+            running.unlink()
             raise Unavailable(f"the server was not ready in {limit:g} s ({console})")
         time.sleep(0.05)
 
 
-def free_port() -> int:
-    """A port of this machine that nothing listens on.
+def free_ports(count: int, among: Sequence[int] = range(20_000, 32_000)) -> list[int]:
+    """Ports of this machine that nothing listens on.
 
-    It is below those that systems give to connections, so that none takes it before the server.
+    They are below those that systems give to connections, so that none is taken before a server
+    has it.
     """
-    while True:
-        port = random.randint(20_000, 32_000)
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)):
-                return port
+    free: list[int] = []
+    for port in random.sample(among, len(among)):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            free.append(port)
+        if len(free) == count:
+            return free
+    raise Unavailable("no port is free")

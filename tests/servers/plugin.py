@@ -1,19 +1,24 @@
 """Fixtures of real servers: ``pytest_plugins = ["servers.plugin"]``.
 
-A test that reaches Neo4j by ``request.getfixturevalue`` has to say so: ``pytest.mark.neo4j``.
+Two of the servers are for one process at a time: the tests that use them make a group each, which
+``pytest -n auto --dist loadgroup`` gives to one worker. A test that comes by such a server only
+through ``request.getfixturevalue`` says so by a mark: ``pytest.mark.neo4j``.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pytest
 
 from servers import addresses
 from servers.addresses import Neo4jServer, SparqlServer
-from servers.once import Run, Unavailable
+from servers.once import Run, Unavailable, alone
 
 Server = TypeVar("Server")
+
+# The mark and the fixture of each server that is for one process at a time.
+ALONE = {"neo4j": "neo4j_server", "guarded_sparql": "guarded_sparql_server"}
 
 
 @pytest.fixture(scope="session")
@@ -23,36 +28,46 @@ def server_run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
 
 
 @pytest.fixture(scope="session")
-def neo4j_server(server_run: Run) -> Neo4jServer:
-    """A Neo4j Community; its one database belongs to the tests of one process."""
-    return _had("Neo4j", "MMKG_TEST_NEO4J", addresses.neo4j, server_run)
+def neo4j_server(server_run: Run) -> Iterator[Neo4jServer]:
+    """A Neo4j Community, which has one database."""
+    with alone(server_run, "neo4j"):
+        yield _had("Neo4j", "MMKG_TEST_NEO4J", addresses.neo4j, server_run)
 
 
 @pytest.fixture(scope="session")
 def sparql_server(server_run: Run) -> SparqlServer:
     """A SPARQL 1.1 server that all processes share: a test writes into a graph of its own."""
-    return _had("Fuseki", "MMKG_TEST_SPARQL", addresses.sparql, server_run)
+    return _had("SPARQL server", "MMKG_TEST_SPARQL", addresses.sparql, server_run)
 
 
 @pytest.fixture(scope="session")
-def guarded_sparql_server(server_run: Run) -> SparqlServer:
-    """The same, for those who log in by basic authentication."""
-    return _had("Fuseki", "MMKG_TEST_SPARQL", addresses.guarded_sparql, server_run)
+def guarded_sparql_server(server_run: Run) -> Iterator[SparqlServer]:
+    """A data set for those who log in by basic authentication, its default graph included."""
+    with alone(server_run, "guarded_sparql"):
+        yield _had("guarded SPARQL server", None, addresses.guarded_sparql, server_run)
 
 
-def _had(name: str, variable: str, find: Callable[[Run], Server], run: Run) -> Server:
+def _had(name: str, variable: str | None, find: Callable[[Run], Server], run: Run) -> Server:
     try:
         return find(run)
     except Unavailable as reason:
-        said = f"No {name} for the tests: {reason}. {variable} may name one."
+        mend = f" {variable} may name one." if variable else ""
+        said = f"No {name} for the tests: {reason}.{mend}"
         if os.environ.get("CI"):
             pytest.fail(said, pytrace=False)
         pytest.skip(said)
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the marks known."""
+    for mark, fixture in ALONE.items():
+        config.addinivalue_line("markers", f"{mark}: uses the server of the fixture {fixture}")
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that use Neo4j run in one process, as Community has one database."""
+    """Give each server that is for one process to one worker."""
     for item in items:
-        if "neo4j_server" in getattr(item, "fixturenames", ()) or item.get_closest_marker("neo4j"):
-            item.add_marker(pytest.mark.xdist_group("neo4j"))
+        for mark, fixture in ALONE.items():
+            if fixture in getattr(item, "fixturenames", ()) or item.get_closest_marker(mark):
+                item.add_marker(pytest.mark.xdist_group(mark))
