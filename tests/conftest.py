@@ -1,19 +1,15 @@
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from mmkg.api.graph import KnowledgeGraph
 from mmkg.build.current import current_graph
-from mmkg.stores.compiled import version_of
-from mmkg.stores.oxigraph import OxigraphStore
-from mmkg.stores.protocol import Store
-from mmkg.stores.rdflib_memory import RdflibStore
+from mmkg.stores.registry import open_store
+from stores.engines import EVERY, Servers
 
-ENGINES: dict[str, Callable[[Path], Store]] = {
-    "oxigraph": lambda path: OxigraphStore.from_file(path, version=version_of(path.parent)),
-    "rdflib": lambda path: RdflibStore.from_file(path, version=version_of(path.parent)),
-}
+pytest_plugins = ["servers.plugin"]
+
+_KNOWN: dict[str, KnowledgeGraph] = {}
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +30,23 @@ def real_graph(real_cache: Path) -> Path:
     return current_graph(None, real_cache)
 
 
-@pytest.fixture(scope="session", params=ENGINES)
-def kg(request: pytest.FixtureRequest, real_graph: Path) -> KnowledgeGraph:
+@pytest.fixture(scope="session")
+def servers(request: pytest.FixtureRequest) -> Servers:
+    """The servers of the run, and what is loaded into them."""
+    return Servers(request)
+
+
+@pytest.fixture(params=EVERY)
+def kg(
+    request: pytest.FixtureRequest,
+    real_graph: Path,
+    servers: Servers,
+    real_cache: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> KnowledgeGraph:
     """The project's own graph in each engine."""
-    return KnowledgeGraph(ENGINES[request.param](real_graph / "graph.nq"), real_graph)
+    monkeypatch.setenv("MMKG_CACHE", str(real_cache))
+    place = servers.place(request.param, real_graph)  # it is loaded again where it has gone
+    if request.param not in _KNOWN:
+        _KNOWN[request.param] = KnowledgeGraph(open_store(*place), real_graph)
+    return _KNOWN[request.param]

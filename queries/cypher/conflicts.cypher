@@ -23,7 +23,7 @@ MATCH (claim)-[:STATED_IN]->(source)
 OPTIONAL MATCH (claim)-[:OBJECT]->(end)
 WITH claim, subject, source, end
 WHERE $entity IS NULL OR subject.id = $entity OR EXISTS {
-  MATCH (claimed:Claim {predicate: 'hasStage'})-[:OBJECT]->(subject)
+  MATCH (subject)<-[:OBJECT]-(claimed:Claim {predicate: 'hasStage'})
   MATCH (claimed)-[:SUBJECT]->(:Mmkg {id: $entity})
 }
 RETURN subject, claim.predicate AS predicate, coalesce(end, claim.value) AS says, source,

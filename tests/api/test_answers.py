@@ -48,6 +48,7 @@ EXAMPLES: dict[str, dict[str, str | int]] = {
     "models-per-year": {},
     "datasets-by-size": {"unit": "pairs"},
     "entities": {"class": "Dataset"},
+    "classes": {},
 }
 
 

@@ -1,7 +1,7 @@
 """Plans give the rows that the rules give, on every engine, on any small graph."""
 
-from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,29 +12,25 @@ from mmkg.build.compile import write_compiled
 from mmkg.graph.run import run_models
 from mmkg.model.values import Bundle
 from mmkg.query.plan import Models
-from mmkg.stores.oxigraph import OxigraphStore
-from mmkg.stores.protocol import Store
-from mmkg.stores.rdflib_memory import RdflibStore
+from stores.engines import EVERY, Servers
 
-# A function's folder serves all of its examples: each writes its graph anew.
-PER_EXAMPLE = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+EXAMPLES = {"oxigraph from a file": 150, "rdflib in memory": 60, "Neo4j": 15, "SPARQL server": 40}
 
 
-@pytest.mark.parametrize(
-    ("open_file", "examples"),
-    [(OxigraphStore.from_file, 150), (RdflibStore.from_file, 60)],
-    ids=["oxigraph", "rdflib"],
-)
-def test_rows_and_unknowns_are_those_of_the_rules(
-    open_file: Callable[[Path], Store], examples: int, tmp_path: Path
-) -> None:
-    @settings(max_examples=examples, deadline=None, suppress_health_check=PER_EXAMPLE)
+@pytest.mark.parametrize("engine", EVERY)
+def test_rows_and_unknowns_are_those_of_the_rules(engine: str, servers: Servers) -> None:
+    @settings(
+        max_examples=EXAMPLES.get(engine, 40),
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
     @given(bundles(), plans)
     def check(bundle: Bundle, plan: Models) -> None:
-        write_compiled(bundle, tmp_path)
-        store = open_file(tmp_path / "graph.nq")
-        outcome = run_models(store, plan)
-        store.close()
+        with TemporaryDirectory() as folder:
+            write_compiled(bundle, Path(folder))
+            store = servers.open(engine, Path(folder))
+            outcome = run_models(store, plan)
+            store.close()
         found = {match.id for match in outcome.matches}, set(outcome.unknown)
         assert found == Naive(bundle).answers(plan)
 

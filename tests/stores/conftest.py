@@ -1,20 +1,11 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from mmkg.stores.protocol import Store
-from mmkg.stores.registry import open_store
+from stores.engines import CYPHER, EMBEDDED, EVERY, SPARQL, Opener, Servers
 from stores.small_graph import SMALL, write_compiled
-
-Opener = Callable[[Path], Store]
-
-# Every engine is here, and every test of the contract runs on each.
-ENGINES: dict[str, Opener] = {
-    "oxigraph on disk": lambda compiled: open_store(None, compiled),
-    "oxigraph from a file": lambda compiled: open_store(str(compiled / "graph.nq"), compiled),
-    "rdflib in memory": lambda compiled: open_store("memory:", compiled),
-}
 
 
 @pytest.fixture(autouse=True)
@@ -30,24 +21,46 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_compiled(SMALL, tmp_path_factory.mktemp("compiled"))
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture(params=EVERY)
 def engine(request: pytest.FixtureRequest) -> str:
     """The name of an engine."""
     return str(request.param)
 
 
 @pytest.fixture
-def store(engine: str, compiled: Path) -> Iterator[Store]:
+def store(engine: str, compiled: Path, servers: Servers) -> Iterator[Store]:
     """The small graph in each engine."""
-    opened = ENGINES[engine](compiled)
+    yield from _opened(engine, compiled, servers)
+
+
+@pytest.fixture(params=SPARQL)
+def sparql(request: pytest.FixtureRequest, compiled: Path, servers: Servers) -> Iterator[Store]:
+    """The small graph in each engine that speaks SPARQL."""
+    yield from _opened(request.param, compiled, servers)
+
+
+@pytest.fixture(params=CYPHER)
+def cypher(request: pytest.FixtureRequest, compiled: Path, servers: Servers) -> Iterator[Store]:
+    """The small graph in each engine that speaks Cypher."""
+    yield from _opened(request.param, compiled, servers)
+
+
+def _opened(engine: str, compiled: Path, servers: Servers) -> Iterator[Store]:
+    opened = servers.open(engine, compiled)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def opener(engine: str) -> Opener:
+def opener(engine: str, servers: Servers) -> Opener:
     """What opens a compiled graph in each engine."""
-    return ENGINES[engine]
+    return lambda compiled: servers.open(engine, compiled)
+
+
+@pytest.fixture(params=EMBEDDED)
+def embedded(request: pytest.FixtureRequest, servers: Servers) -> Opener:
+    """What opens a compiled graph in each engine that runs in this process."""
+    return lambda compiled: servers.open(request.param, compiled)
 
 
 @pytest.fixture

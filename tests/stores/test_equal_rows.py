@@ -10,7 +10,7 @@ from mmkg.errors import QuestionError
 from mmkg.model.values import Cell, Ref
 from mmkg.query.named import Parameter, named_query, names
 from mmkg.stores.protocol import Store
-from stores.conftest import ENGINES
+from stores.engines import ENGINES, EVERY, Servers
 from stores.small_graph import ALBEF, BENCHMARK, BLIP, CC3M, COCO, ITM, PAPER
 
 PREFIX = "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\n"
@@ -18,10 +18,14 @@ Rows = tuple[tuple[str, ...], Counter[tuple[tuple[str, Cell], ...]]]
 
 
 @pytest.fixture(scope="module")
-def stores(compiled: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Store]:
+def stores(
+    compiled: Path, tmp_path_factory: pytest.TempPathFactory, servers: Servers
+) -> dict[str, Store]:
+    """The engines that speak SPARQL."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MMKG_CACHE", str(tmp_path_factory.mktemp("cache")))
-        return {name: opener(compiled) for name, opener in ENGINES.items()}
+        spoken = [name for name, engine in ENGINES.items() if engine.language == "sparql"]
+        return {name: servers.open(name, compiled) for name in spoken}
 
 
 def outcome(store: Store, query: str, parameters: dict[str, Cell]) -> Rows | str:
@@ -47,7 +51,10 @@ _EXAMPLES: dict[str, tuple[Cell, ...]] = {
     "Paper": (PAPER,),
     "Benchmark": (BENCHMARK,),
     "Entity": (ALBEF, CC3M),
-    "string": ("Model", "pairs", "year"),
+    "string": ("fine-tuned", "zero-shot"),
+    "class": ("Model", "Result"),
+    "unit": ("pairs", "images"),
+    "term": ("year", "withObjective"),
     "integer": (1, 2021),
     "decimal": (76.04,),
 }
@@ -62,12 +69,24 @@ def test_there_are_named_queries() -> None:
 
 
 @pytest.mark.parametrize("name", names())
-def test_named_queries(stores: dict[str, Store], name: str) -> None:
-    query = named_query(name)
+def test_twins_have_one_header(name: str) -> None:
+    one, other = (named_query(name, language) for language in ("sparql", "cypher"))
+    assert one._replace(text="") == other._replace(text="")
+
+
+@pytest.mark.parametrize("engine", EVERY)
+@pytest.mark.parametrize("name", names())
+def test_named_queries(name: str, engine: str, compiled: Path, servers: Servers) -> None:
+    first = servers.open("oxigraph on disk", compiled)
+    store = servers.open(engine, compiled)
+    query, twin = named_query(name), named_query(name, store.language)
     chance = random.Random(name)
     for _ in range(12):
         parameters = {each.name: chance.choice(_values(each)) for each in query.parameters}
-        assert not isinstance(agreed(stores, query.text, parameters), str)
+        expected = outcome(first, query.text, parameters)
+        assert not isinstance(expected, str)
+        assert outcome(store, twin.text, parameters) == expected
+    store.close()
 
 
 @pytest.mark.parametrize(

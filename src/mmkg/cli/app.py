@@ -18,10 +18,10 @@ COMMANDS = {
     "load": "transfer",
     "dump": "transfer",
     "export": "transfer",
+    "synth": "transfer",
     "check": "data",
     "info": "data",
     "schema": "schema",
-    "synth": "transfer",
 }
 """Each command or group of commands, and the module that has it."""
 

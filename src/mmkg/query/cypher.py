@@ -117,11 +117,9 @@ def _holds_for(constraint: Constraint, number: int, finetune: bool) -> str:
     member = f"MATCH ({one}:Model)-[:IN_FAMILY]->(model)"
     if isinstance(constraint, Uses):
         stage = f"s{number}"
-        lines = [
-            *_stage(constraint, number),
-            f"MATCH ({one}:Model)-[:HAS_STAGE]->({stage})",
-            f"MATCH ({one})-[:IN_FAMILY]->(model)",
-        ]
+        lines = [member, f"MATCH ({one})-[:HAS_STAGE]->({stage}:Stage)"]
+        # From what is bound to what is asked: the other way round grafeo forgets the outer model.
+        lines += reversed(_stage(constraint, number))
         return _exists([*lines, *_where([] if finetune else [f"{stage}.kind <> '{FINETUNE}'"])])
     if isinstance(constraint, Has):
         relation = RELATIONS[constraint.relation].label
@@ -176,7 +174,7 @@ def _excluded(constraint: Uses, stage: str, number: int) -> str:
             steps = f"[:{types}*0..]"
             either = [
                 _exists([f"MATCH ({listed})-{steps}->{_node(wanted, asked)}"]),
-                _exists([f"MATCH {_node(wanted, asked)}-{steps}->({listed})"]),
+                _exists([f"MATCH ({listed})<-{steps}-{_node(wanted, asked)}"]),
             ]
             near = [
                 f"MATCH ({stage})-[:{RELATIONS[relation].label}]->({listed})",
