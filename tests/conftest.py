@@ -7,7 +7,7 @@ from mmkg.build.current import current_graph
 from mmkg.stores.registry import open_store
 from stores.engines import EVERY, Servers
 
-pytest_plugins = ["servers.plugin"]
+pytest_plugins = ["servers.plugin", "stores.grid"]
 
 _KNOWN: dict[str, KnowledgeGraph] = {}
 

@@ -84,6 +84,7 @@ def test_python_and_words_give_the_same(kg: KnowledgeGraph) -> None:
 
 
 @pytest.mark.parametrize(("question", "status"), QUESTIONS.items())
+@pytest.mark.capability("questions in words")
 def test_a_question_has_one_answer_on_all_engines(
     question: str, status: str, kg: KnowledgeGraph, other: KnowledgeGraph
 ) -> None:

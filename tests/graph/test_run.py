@@ -18,6 +18,7 @@ EXAMPLES = {"oxigraph from a file": 150, "rdflib in memory": 60, "Neo4j": 15, "S
 
 
 @pytest.mark.parametrize("engine", EVERY)
+@pytest.mark.capability("plans, and what is unknown")
 def test_rows_and_unknowns_are_those_of_the_rules(engine: str, servers: Servers) -> None:
     @settings(
         max_examples=EXAMPLES.get(engine, 40),

@@ -44,11 +44,13 @@ def test_the_engines_are_all_here() -> None:
     assert len(ENGINES) == (6 if sys.version_info >= (3, 12) else 5)
 
 
+@pytest.mark.capability("every fact and claim, there and back")
 def test_every_fact_is_there_and_no_other(store: Store) -> None:
     found = sorted(map(typed, store.match()), key=repr)
     assert found == sorted(map(typed, facts_of(SMALL)), key=repr)
 
 
+@pytest.mark.capability("facts by pattern")
 def test_match_by_every_end(store: Store) -> None:
     assert {fact.o for fact in store.match(ALBEF_STAGE, "withObjective")} == {ITM, MLM}
     assert {fact.s for fact in store.match(p="includes", o=CC3M)} == {MIX}
@@ -64,6 +66,7 @@ def test_match_by_every_end(store: Store) -> None:
     assert list(store.match(p="no such> term")) == []
 
 
+@pytest.mark.capability("facts by pattern")
 def test_match_by_class_and_by_term(store: Store) -> None:
     rdf_type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
     assert {fact.s for fact in store.match(p=rdf_type, o="Dataset")} == {CC3M, COCO, MIX}
@@ -71,6 +74,7 @@ def test_match_by_class_and_by_term(store: Store) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.capability("hostile strings")
 def test_a_hostile_string_is_found(store: Store, text: str) -> None:
     assert [fact.s for fact in store.match(None, "alias", text)] == [BERT]
 
@@ -99,6 +103,7 @@ def test_a_broken_graph(embedded: Opener, tmp_path: Path, cache: Path) -> None:
         embedded(tmp_path)
 
 
+@pytest.mark.capability("several readers at once")
 def test_threads_read_at_once(store: Store) -> None:
     expected = sorted(map(typed, store.match()), key=repr)
     found: list[object] = []
@@ -114,6 +119,7 @@ def test_threads_read_at_once(store: Store) -> None:
     assert found == [expected] * 4
 
 
+@pytest.mark.capability("several readers at once")
 def test_two_processes_read_at_once(engine: str, compiled: Path, servers: Servers) -> None:
     url, folder, access, language = servers.place(engine, compiled)
     code = (

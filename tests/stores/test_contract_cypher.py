@@ -19,6 +19,9 @@ from stores.small_graph import (
 )
 
 
+pytestmark = pytest.mark.capability("Cypher of your own")
+
+
 def rows(store: Store, query: str, **parameters: Cell) -> list[tuple[Cell, ...]]:
     return sorted(store.select(query, parameters).rows, key=repr)
 
@@ -69,6 +72,7 @@ def test_nothing_found_has_its_columns_all_the_same(cypher: Store) -> None:
         ),
     ],
 )
+@pytest.mark.capability("parameters of each type")
 def test_a_parameter_of_each_type(
     cypher: Store, query: str, value: Cell, expected: list[Cell]
 ) -> None:
@@ -76,6 +80,7 @@ def test_a_parameter_of_each_type(
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.capability("hostile strings")
 def test_a_hostile_string_goes_in_and_comes_out(cypher: Store, text: str) -> None:
     query = "MATCH (s) WHERE $x IN s.alias RETURN s, $x AS same"
     assert rows(cypher, query, x=text) == [(BERT, text)]
@@ -84,6 +89,7 @@ def test_a_hostile_string_goes_in_and_comes_out(cypher: Store, text: str) -> Non
 @pytest.mark.parametrize(
     "value", [Ref("no id"), float("nan"), "half \ud800", 2**64], ids=["id", "nan", "half", "long"]
 )
+@pytest.mark.capability("parameters of each type")
 def test_parameters_that_cannot_be(cypher: Store, value: Cell) -> None:
     with pytest.raises(BadParameter) as caught:
         cypher.select("RETURN $x AS x", {"x": value})
@@ -114,6 +120,7 @@ def test_a_parameter_that_is_not_given(cypher: Store) -> None:
         "USE system MATCH (n) RETURN n",
     ],
 )
+@pytest.mark.capability("updates and fetching refused")
 def test_updates_and_fetching_are_refused(cypher: Store, query: str) -> None:
     with pytest.raises(QueryRefused):
         cypher.select(query)

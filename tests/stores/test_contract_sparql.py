@@ -16,6 +16,9 @@ from stores.small_graph import (
     RESULT,
 )
 
+pytestmark = pytest.mark.capability("SPARQL of your own")
+
+
 PREFIX = "PREFIX mmkg: <https://w3id.org/mmkg/ontology/> PREFIX id: <https://w3id.org/mmkg/id/>\n"
 
 
@@ -115,6 +118,7 @@ def test_star_names_what_is_visible_and_nothing_else(sparql: Store) -> None:
         ("SELECT ?s { ?s mmkg:year ?y FILTER(?y+ $x=2022) FILTER EXISTS{?s a ?c} }", 1, [ALBEF]),
     ],
 )
+@pytest.mark.capability("parameters of each type")
 def test_a_parameter_of_each_type(
     sparql: Store, query: str, value: Cell, expected: list[Cell]
 ) -> None:
@@ -125,6 +129,7 @@ def test_a_parameter_of_each_type(
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.capability("hostile strings")
 def test_a_hostile_string_goes_in_and_comes_out(sparql: Store, text: str) -> None:
     assert rows(sparql, "SELECT ?s ?same { ?s mmkg:alias $x BIND($x AS ?same) }", x=text) == [
         (BERT, text)
@@ -181,6 +186,7 @@ def test_a_parameter_that_is_none_stays_a_variable(sparql: Store) -> None:
         ("ASK { ?s ?p $x }", "half \ud800"),
     ],
 )
+@pytest.mark.capability("parameters of each type")
 def test_parameters_that_cannot_be(sparql: Store, query: str, value: Cell) -> None:
     with pytest.raises(BadParameter) as caught:
         sparql.select(query, {"x": value})
@@ -207,6 +213,7 @@ def test_parameters_that_cannot_be(sparql: Store, query: str, value: Cell) -> No
         "ASK FROM <file:///etc/passwd> { ?s ?p ?o }",
     ],
 )
+@pytest.mark.capability("updates and fetching refused")
 def test_updates_and_fetching_are_refused(sparql: Store, query: str) -> None:
     before = len(list(sparql.match()))
     with pytest.raises(QueryRefused):

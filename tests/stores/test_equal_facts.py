@@ -25,6 +25,7 @@ def with_a_label(bundle: Bundle) -> Bundle:
 
 
 @pytest.mark.parametrize("engine", EVERY)
+@pytest.mark.capability("every fact and claim, there and back")
 def test_match_gives_back_what_was_loaded(engine: str, servers: Servers) -> None:
     @settings(
         max_examples=12 if ENGINES[engine].server else 30,

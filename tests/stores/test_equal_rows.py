@@ -76,6 +76,7 @@ def test_twins_have_one_header(name: str) -> None:
 
 @pytest.mark.parametrize("engine", EVERY)
 @pytest.mark.parametrize("name", names())
+@pytest.mark.capability("named queries")
 def test_named_queries(name: str, engine: str, compiled: Path, servers: Servers) -> None:
     first = servers.open("oxigraph on disk", compiled)
     store = servers.open(engine, compiled)
