@@ -1,15 +1,11 @@
 """What the graph is for: true, sourced answers, the same in every engine and by every way in."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from mmkg.api.entities import Model
 from mmkg.api.graph import KnowledgeGraph
 from mmkg.errors import AmbiguousName, BadParameter, UnknownName
 from mmkg.query.named import named_query, names
-from mmkg.stores.cache import open_cached
 
 QUESTION = "which models use ITM on Conceptual Captions"
 
@@ -52,14 +48,6 @@ EXAMPLES: dict[str, dict[str, str | int]] = {
 }
 
 
-@pytest.fixture(scope="session")
-def other(real_cache: Path, real_graph: Path) -> Iterator[KnowledgeGraph]:
-    """The default, on disk, which the engines of ``kg`` are held against."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("MMKG_CACHE", str(real_cache))
-        yield KnowledgeGraph(open_cached(real_graph), real_graph)
-
-
 def test_itm_on_conceptual_captions(kg: KnowledgeGraph) -> None:
     answer = kg.ask(QUESTION)
     found = {row.label for row in answer.rows}
@@ -83,13 +71,18 @@ def test_python_and_words_give_the_same(kg: KnowledgeGraph) -> None:
     assert {row[0] for row in rows} == {model.id for model in found}
 
 
+def said(answer: Answer) -> dict[str, object]:
+    """The answer without the version of the graph, which a file does not tell."""
+    return {**answer.to_dict(), "graph_version": ""}
+
+
 @pytest.mark.parametrize(("question", "status"), QUESTIONS.items())
 @pytest.mark.capability("questions in words")
 def test_a_question_has_one_answer_on_all_engines(
     question: str, status: str, kg: KnowledgeGraph, other: KnowledgeGraph
 ) -> None:
     answer = kg.ask(question)
-    assert answer.to_dict() == other.ask(question).to_dict()
+    assert said(answer) == said(other.ask(question))
     assert answer.status == status
 
 
