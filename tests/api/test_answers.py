@@ -5,6 +5,7 @@ import pytest
 from mmkg.api.entities import Model
 from mmkg.api.graph import KnowledgeGraph
 from mmkg.errors import AmbiguousName, BadParameter, UnknownName
+from mmkg.model.answer import Answer
 from mmkg.query.named import named_query, names
 
 QUESTION = "which models use ITM on Conceptual Captions"

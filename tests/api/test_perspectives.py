@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from mmkg.api.entities import Model
 from mmkg.api.graph import KnowledgeGraph
 from mmkg.errors import UnknownName, WrongLanguage
 from mmkg.graph.evidence import claims_about
@@ -38,7 +39,9 @@ def test_it_is_the_same_on_every_engine(kg: KnowledgeGraph, other: KnowledgeGrap
 
 def test_deprecated_claims_count_and_others_do_not(other: KnowledgeGraph) -> None:
     du = other.according_to(DU)
-    [stage] = du["ALBEF"].stages
+    albef = du["ALBEF"]
+    assert isinstance(albef, Model)
+    [stage] = albef.stages
     assert stage.id == "stage:albef/du2022"
     claims = claims_about(other.store, Ref("model:albef"))
     [deprecated] = [c for c in claims if c.fact.o == stage.id and c.rank == "deprecated"]
