@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         NotUnderstood,
         QueryRefused,
         QuerySyntaxError,
+        QueryTimeout,
         QuestionError,
         SeedError,
         StoreError,
@@ -31,12 +32,15 @@ if TYPE_CHECKING:
         UnknownQuery,
         UnknownStore,
         UnreadableData,
+        WrongLanguage,
     )
     from mmkg.model.answer import Answer, Row
     from mmkg.model.values import Claim, Fact, Ref
+    from mmkg.stores.access import Access
 
 # Where each public name lives: importing mmkg imports none of them until one is asked for.
 _HOMES = {
+    "Access": "stores.access",
     "AmbiguousName": "errors",
     "Answer": "model.answer",
     "BadParameter": "errors",
@@ -53,6 +57,7 @@ _HOMES = {
     "NotUnderstood": "errors",
     "QueryRefused": "errors",
     "QuerySyntaxError": "errors",
+    "QueryTimeout": "errors",
     "QuestionError": "errors",
     "Ref": "model.values",
     "Reply": "api.result",
@@ -66,11 +71,13 @@ _HOMES = {
     "UnknownQuery": "errors",
     "UnknownStore": "errors",
     "UnreadableData": "errors",
+    "WrongLanguage": "errors",
     "__version__": "__about__",
     "load": "api.load",
 }
 
 __all__ = [
+    "Access",
     "AmbiguousName",
     "Answer",
     "BadParameter",
@@ -87,6 +94,7 @@ __all__ = [
     "NotUnderstood",
     "QueryRefused",
     "QuerySyntaxError",
+    "QueryTimeout",
     "QuestionError",
     "Ref",
     "Reply",
@@ -100,6 +108,7 @@ __all__ = [
     "UnknownQuery",
     "UnknownStore",
     "UnreadableData",
+    "WrongLanguage",
     "__version__",
     "load",
 ]

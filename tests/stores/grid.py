@@ -38,7 +38,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Start with nothing known."""
     config.addinivalue_line("markers", "capability(name): what of docs/stores.md it stands for")
-    config.stash[_OUTCOMES] = defaultdict(lambda: defaultdict(list))
+    outcomes: Outcomes = defaultdict(lambda: defaultdict(list))
+    config.stash[_OUTCOMES] = outcomes
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
