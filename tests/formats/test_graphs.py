@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import networkx
 import pytest
 import rdflib
 
@@ -58,3 +59,13 @@ def test_networkx_keeps_every_value_of_a_disputed_attribute() -> None:
 
     store: Store = Disputed()  # type: ignore[assignment]  # only match is needed
     assert to_networkx(store).nodes["model:x"]["released"] == ["2021-06", "2021-07"]
+
+
+def test_networkx_writes_the_flat_graph_as_graphml(
+    graph: mmkg.KnowledgeGraph, tmp_path: Path
+) -> None:
+    """Its writers take no lists."""
+    networkx.write_graphml(to_networkx(graph.store, flat=True), tmp_path / "graph.graphml")
+    found = networkx.read_graphml(tmp_path / "graph.graphml")
+    assert found.nodes["model:alpha"]["alias"] == '["Example Alpha"]'
+    assert found.nodes["model:alpha"]["year"] == 2021

@@ -1,5 +1,6 @@
 """The graph as networkx."""
 
+import json
 from typing import TYPE_CHECKING
 
 from mmkg.graph.names import class_of
@@ -11,10 +12,11 @@ if TYPE_CHECKING:
     import networkx
 
 
-def to_networkx(store: Store) -> "networkx.MultiDiGraph[str]":
+def to_networkx(store: Store, *, flat: bool = False) -> "networkx.MultiDiGraph[str]":
     """Nodes with ``type`` and attributes, edges keyed by relation; claims are left out.
 
-    An attribute that may have several values is a sorted list.
+    An attribute that may have several values is a sorted list; with ``flat`` it is that list as
+    JSON, which networkx's writers take where they take no list (GraphML, GEXF, Pajek).
     """
     import networkx
 
@@ -36,4 +38,12 @@ def to_networkx(store: Store) -> "networkx.MultiDiGraph[str]":
                 known = node.get(fact.p, [])
                 values = known if isinstance(known, list) else [known]
                 node[fact.p] = sorted([*values, fact.o], key=str)
+    return _flattened(graph) if flat else graph
+
+
+def _flattened(graph: "networkx.MultiDiGraph[str]") -> "networkx.MultiDiGraph[str]":
+    for _, data in graph.nodes(data=True):
+        for name, value in data.items():
+            if isinstance(value, list):
+                data[name] = json.dumps(value, ensure_ascii=False)
     return graph

@@ -1,0 +1,1 @@
+"""The graph as files in other programs' formats, one module per format."""
