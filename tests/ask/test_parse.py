@@ -3,7 +3,7 @@
 import contextlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mmkg.ask.parse import parse
@@ -138,6 +138,7 @@ def test_what_cannot_be_read_is_said_in_one_line(question: str) -> None:
     assert len(str(caught.value)) < 400
 
 
+@settings(deadline=None)  # the first refusal imports what it needs
 @given(st.text(max_size=300))
 def test_no_text_breaks_the_parser(text: str) -> None:
     with contextlib.suppress(NotUnderstood, AmbiguousName):

@@ -4,7 +4,7 @@ import time
 from itertools import cycle, islice
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ask.test_parse import LEXICON, NAMES
@@ -83,6 +83,7 @@ def dropped(question: str, reading: Reading) -> list[str]:
     return lost
 
 
+@settings(deadline=None)  # how long it takes is tested below
 @given(SALADS)
 @example("models with ITM and not MLM on SBU")
 @example("models that use ITM on SBU but not on CC3M, released in 2021 by Google")
@@ -98,6 +99,7 @@ def test_a_salad_is_refused_in_a_line_or_read_without_losing_a_name(question: st
         assert len(reading) < 500
 
 
+@settings(deadline=None)
 @given(st.lists(CLAUSES, min_size=1, max_size=4))
 def test_the_sentence_of_a_salad_is_never_read_as_another_plan(clauses: list[str]) -> None:
     """What is printed as read says what was read: asked itself, it has the same plan, or none."""
@@ -134,8 +136,8 @@ def most(words: list[str]) -> str:
 )
 def test_a_long_question_does_not_take_long(question: str) -> None:
     read("xyzzy")  # imports what a refusal needs
-    start = time.perf_counter()
+    start = time.process_time()
     reading = read(question[:10_000])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     if isinstance(reading, str):
         assert len(reading) < 500

@@ -53,6 +53,9 @@ UNCLEAR = [
     "models on CC3M but not on SBU with ITM",
     "models not on SBU with ITM",
     "models not ITM on CC3M",
+    "models on CC3M but without ITM on SBU",
+    "models with ITM on CC3M but not MLM on SBU",
+    "models with ITM but not on SBU with MLM",
 ]
 
 # A question, and a part of the reason that it is refused with.
@@ -66,6 +69,7 @@ REFUSED = [
     ("models not trained on SBU with CC3M", "two things at once"),
     ("models that do not use SBU on CC3M", "two things at once"),
     ("models not released until 2021", "`since 2021`"),
+    ("models not trained on SBU or with ITM", "`and not ...`"),
     ("no ITM models", "`models without ITM`"),
     ("non ITM models", "that do not use ITM"),
     ("models except ALBEF", "leaving a model out"),

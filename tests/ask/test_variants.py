@@ -59,6 +59,8 @@ VARIANTS: list[tuple[tuple[Constraint, ...], tuple[str, ...]]] = [
         (
             "models by Google", "models from Google", "models of Google", "Google models",
             "models developed at Google", "models that were presented by Google",
+            "models that Google has released", "models Google released",
+            "which models did Google publish", "what has Google released",
         ),
     ),
     # what is left out
@@ -70,7 +72,7 @@ VARIANTS: list[tuple[tuple[Constraint, ...], tuple[str, ...]]] = [
             "models not using ITM", "models except ITM", "models excluding ITM",
             "models that avoid ITM", "models except those that use ITM", "models not ITM",
             "models except for those with ITM", "models that never use ITM at all",
-            "models without any ITM loss",
+            "models without any ITM loss", "models that do not use any ITM",
         ),
     ),
     (
@@ -98,6 +100,7 @@ VARIANTS: list[tuple[tuple[Constraint, ...], tuple[str, ...]]] = [
     ),
     ((NO_ITM, NO_MLM), ("models without ITM or MLM", "models without ITM and MLM",
                         "models that use neither ITM nor MLM",
+                        "models that use none of ITM and MLM",
                         "models except those that use ITM or MLM")),
     # politeness
     (
@@ -133,17 +136,41 @@ VARIANTS: list[tuple[tuple[Constraint, ...], tuple[str, ...]]] = [
         (
             "trained on SBU", "models trained with SBU", "models that saw SBU",
             "which models learned from SBU during pretraining", "who trained on SBU",
+            "has anyone trained on SBU",
             "models whose training data includes SBU", "what is trained on SBU",
             "models using SBU",
         ),
     ),
     ((Uses(None, SBU), Uses(None, CC3M)), ("models trained with SBU and CC3M", "SBU, CC3M",
                                             "models on both SBU and CC3M")),
+    (
+        (Uses(ITM, SBU), Uses(ITM, CC3M)),
+        (
+            "models with ITM on SBU and CC3M", "models with ITM on SBU and on CC3M",
+            "models that use ITM on all of SBU and CC3M", "ITM on SBU, CC3M",
+        ),
+    ),
+    (
+        (Uses(ITM, SBU), Uses(MLM, SBU)),
+        (
+            "models that combine ITM with MLM on SBU", "models with ITM as well as MLM on SBU",
+            "models that use ITM plus MLM on SBU", "models with ITM, MLM on SBU",
+        ),
+    ),
+    (
+        (year("=", 2019, True), year("=", 2021, True)),
+        (
+            "models not released in 2019 or 2021", "models not in 2019 nor 2021",
+            "models released in neither 2019 nor 2021", "models not 2019 nor 2021",
+        ),
+    ),
     ((Uses(ITM), Uses(MLM)), ("ITM, MLM", "models that use ITM and MLM both", "ITM & MLM models")),
     ((Has("testedOn", VQA),), ("models tested for VQA", "models evaluated on VQA",
                                "models tested in VQA")),
-    ((Has("accepts", TEXT),), ("models which take text as input", "text models")),
-    ((Has("hasComponent", BERT),), ("models that rely on BERT", "models using BERT as backbone")),
+    ((Has("accepts", TEXT),), ("models which take text as input", "text models",
+                                "models that process text", "models supporting text")),
+    ((Has("hasComponent", BERT),), ("models that rely on BERT", "models using BERT as backbone",
+                                   "models built upon BERT", "models composed of BERT")),
 ]  # fmt: skip
 
 
@@ -169,6 +196,11 @@ ONE_MODEL = [
     ("github repo of ALBEF", ("officialCode",)),
     ("where can I find the code of ALBEF", ("officialCode",)),
     ("downstream tasks of ALBEF", ("testedOn",)),
+    ("in which paper was ALBEF introduced", ("describedIn",)),
+    ("what is ALBEF made of", ("hasComponent",)),
+    ("what does ALBEF learn from", ("onDataset",)),
+    ("which objectives does ALBEF optimise", ("withObjective",)),
+    ("what are the stages of ALBEF training", ("hasStage",)),
 ]
 
 
@@ -186,6 +218,7 @@ def test_a_variant_about_one_model(question: str, relations: tuple[str, ...]) ->
         ("ITM, SBU", "models that have all of them, in one stage"),
         ("ITM, MLM", "models that have all of them"),
         ("models that use ITM and SBU", "in one stage"),
+        ("models with MLM and with ITM on SBU", "masked language modeling may be of any stage"),
     ],
 )
 def test_what_may_be_meant_otherwise_is_told(question: str, assumption: str) -> None:

@@ -13,6 +13,7 @@ from mmkg.ask.words import Item, Name, Strange, Word, Year, read_words, said
 from mmkg.errors import NotUnderstood
 from mmkg.graph.names import Lexicon
 from mmkg.model.names import squeeze
+from mmkg.model.values import Ref
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +22,7 @@ def lexicon(real_graph: Path) -> Lexicon:
 
 
 def test_no_name_of_the_graph_is_a_word_of_the_grammar(lexicon: Lexicon) -> None:
-    # The metric is not asked for in words; "VLP" is what the field calls all these models.
+    # The metric is not asked for in words; "VLP" may be all these models or the one of that name.
     assert {word for word in GRAMMAR if lexicon.find(word)} == {"accuracy", "vlp"}
 
 
@@ -42,6 +43,12 @@ def test_every_label_and_alias_is_read_as_a_name(lexicon: Lexicon) -> None:
         if len(items) != 1 or not isinstance(items[0], Name):
             missed.append((label, items))
     assert missed == []
+
+
+def test_vlp_is_a_model_where_no_models_stand_behind_it(lexicon: Lexicon) -> None:
+    assert read_words("VLP models", lexicon)[0] == Word("vlp")
+    [*_, last] = read_words("objectives of VLP", lexicon)
+    assert last == Name("VLP", (Ref("model:vlp"),))
 
 
 @pytest.mark.parametrize(

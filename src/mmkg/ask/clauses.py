@@ -52,7 +52,10 @@ class Clauses(Verbs):
             self.dangling(self.pending or word)
         self.cursor.take()
         self.end_negation(word)
-        self.gathered.part()
+        if self.cursor.text() in g.WITH_WORDS | g.ON_WORDS:
+            self.gathered.join()
+        else:
+            self.gathered.part()
         self.pending = word
         if word == "but":
             self.ended = None
@@ -141,6 +144,8 @@ class Clauses(Verbs):
 
     def _bare(self) -> None:
         """A name without a verb or preposition of its own: that of the names before *not*."""
+        if self.released():
+            return
         slot = self.bare
         if self.verb == "be" and self.pending in g.COPULAS | g.NEGATIONS:
             slot = g.IS

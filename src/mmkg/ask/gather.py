@@ -23,6 +23,7 @@ class Group:
         self.objectives: list[Ref] = []
         self.datasets: list[Ref] = []
         self.last = ""
+        self.after: Group | None = None
 
     @property
     def full(self) -> bool:
@@ -45,6 +46,7 @@ class Gathered:
         self.groups: list[Group] = []
         self.others: list[Constraint] = []
         self.group: Group | None = None
+        self.behind: Group | None = None  # the group that the next one is joined to
 
     def last(self) -> Group | None:
         """The group named last, where it is not left out."""
@@ -53,7 +55,13 @@ class Gathered:
 
     def part(self) -> None:
         """End the group: what follows is said of any stage of the model."""
-        self.group = None
+        self.group = self.behind = None
+
+    def join(self) -> None:
+        """Begin a group without a verb of its own: "with ITM *and with* MLM on COCO"."""
+        group = self.group
+        self.part()
+        self.behind = group
 
     def add(self, ref: Ref, negated: bool, generates: bool = False) -> None:
         """Take a name by its class."""
@@ -75,6 +83,7 @@ class Gathered:
         if group is None or group.negated != negated or full:
             # "ITM on COCO, MLM on SBU": both sides are full and a third run begins.
             group = self.group = Group(negated, implicit=full)
+            group.after, self.behind = self.behind, None
             self.groups.append(group)
         (group.objectives if kind == "Objective" else group.datasets).append(ref)
         group.last = kind
@@ -90,6 +99,11 @@ class Gathered:
         return any(one.objectives for one in open_groups) and any(
             one.datasets for one in open_groups
         )
+
+    def loose(self) -> list[Ref]:
+        """Names that may belong to the stage that is told behind them, and are read as not."""
+        joined = [one.after for one in self.groups if one.after and one.full and not one.negated]
+        return [ref for one in joined if not one.full for ref in (*one.objectives, *one.datasets)]
 
     def impossible(self) -> bool:
         """Whether two different years of release are asked for at once."""

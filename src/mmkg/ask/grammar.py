@@ -59,7 +59,8 @@ USE_VERBS = _set(
 )
 TEST_VERBS = _set("tested evaluated benchmarked test evaluate testing evaluating")
 RELEASE_VERBS = _set(
-    "release releases released published made developed created introduced proposed announced"
+    "release releases released publish published make made develop developed create created "
+    "introduce introduced propose proposed announce announced"
 )
 ACCEPT_VERBS = _set("accept accepts accepting take takes taking")
 GENERATE_VERBS = _set(

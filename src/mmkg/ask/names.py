@@ -76,9 +76,10 @@ class Names:
         """The names of a list; ends where no further name fits the slot."""
         self.said, self.joint = [], ""
         refs = [self._next(slot, word)]
+        again = ("on", "over") if slot is g.ON and not negated else ()
         while self._goes_on(slot, word, group, negated):
             self.joint = self.cursor.text() or "and"
-            self.cursor.skip(("and", "or", "nor", "also"))
+            self.cursor.skip(("and", "or", "nor", "also", *again))
             refs.append(self._next(slot, word))
         return refs
 
@@ -91,7 +92,10 @@ class Names:
             return self._fits(item, slot)
         if item not in (Word("and"), Word("or"), Word("nor")):
             return False
-        ahead = self.ahead(2 if self.cursor.peek(1) == Word("also") else 1)
+        passed = 2 if self.cursor.peek(1) == Word("also") else 1
+        if slot is g.ON and not negated and self.cursor.peek(passed) in (Word("on"), Word("over")):
+            passed += 1  # "on COCO and on SBU"
+        ahead = self.ahead(passed)
         name = self.cursor.peek(ahead - 1) if ahead else None
         if ahead is None or not isinstance(name, Name):
             return False
@@ -151,6 +155,11 @@ class Names:
             self.cursor.take()
         for noun in nouns:
             if g.NOUNS[noun] not in g.CLASS_NOUNS.get(self.last, ()):
+                if self.last == "Model":
+                    mend = f"ask `what does {item.text} use`, then for each of these"
+                    raise NotUnderstood(
+                        self.cursor.question, f"“{noun}” of a model: {mend}.", (noun,)
+                    )
                 raise NotUnderstood(
                     self.cursor.question,
                     f"“{noun}” beside “{item.text}” is not read: “{item.text}” is {ref}.",

@@ -141,6 +141,8 @@ def _models(
     assumptions = list(dict.fromkeys(names.assumptions))
     if not noun:
         assumptions.insert(0, "models are asked for")
+    if loose := gathered.loose():
+        assumptions.append(f"{' and '.join(map(lexicon.label, loose))} may be of any stage")
     if gathered.parted():
         assumptions.append("objectives and data sets that are asked apart may be of several stages")
     return Reading(Models(gathered.constraints()), counting, tuple(assumptions))

@@ -17,6 +17,7 @@ _SAID: tuple[tuple[str, str], ...] = (
         "where do i find|where to find|where is|where are",
     ),
     ("i", "i m|i am|i d|i ll|i ve"),
+    ("is", "is it true that|is it the case that"),
     ("what is", "what s|whats"),
     ("who is", "who s"),
     ("there is", "there s"),
@@ -53,7 +54,8 @@ _SAID: tuple[tuple[str, str], ...] = (
     ("by", "as of"),
     (
         "released",
-        "came out|come out|comes out|coming out|appeared|appearing|launched|unveiled|presented",
+        "came out|came|come out|comes out|coming out|was out|were out|is out|are out|appeared|"
+        "appearing|launched|unveiled|presented",
     ),
     # what is not
     (
@@ -69,23 +71,40 @@ _SAID: tuple[tuple[str, str], ...] = (
     ("with", "w|having|equipped with|go with|goes with|come with|comes with"),
     (
         "using",
-        "making use of|relying on|employing|applying|utilizing|utilising|adopting|leveraging|"
-        "including|incorporating|exploiting|containing|by means of|by using",
+        "making use of|relying on|combining|employing|applying|utilizing|utilising|adopting|"
+        "leveraging|including|incorporating|exploiting|containing|by means of|by using",
     ),
     (
         "use",
-        "make use of|rely on|adopt|utilize|utilise|leverage|incorporate|exploit",
+        "make use of|rely on|combine|adopt|utilize|utilise|leverage|incorporate|exploit",
     ),
-    ("uses", "makes use of|relies on|adopts|utilizes|utilises|leverages|incorporates|exploits"),
+    (
+        "uses",
+        "makes use of|relies on|combines|adopts|utilizes|utilises|leverages|incorporates|exploits",
+    ),
     ("used", "made use of|relied on|adopted|utilized|utilised|leveraged|incorporated|exploited"),
     ("trained on", "exposed to|saw|seen"),
+    ("train on", "learn from|learns from"),
+    ("on", "upon"),
+    ("based on", "built from|made of|made up of|composed of|consist of|consists of"),
+    ("accept", "process|handle|support|consume"),
+    ("accepts", "processes|handles|supports|consumes"),
+    ("accepting", "processing|handling|supporting|consuming"),
+    (
+        "and",
+        "plus|as well as|along with|alongside|in combination with|combined with|in addition to",
+    ),
+    ("both", "all of|all three of|both of"),
+    ("either", "at least one of|one of|any one of"),
+    ("neither", "none of|neither of"),
     ("learned on", "learnt on|learned from|learnt from"),
     ("atop", "on top of"),
     ("onestage", "in one stage|in a single stage|in the same stage"),
     ("or", "and or"),
     ("whose", "where the|for which the|in which the|of which the"),
     # nouns
-    ("model", "some model"),
+    ("anyone", "has anyone|has anybody|does anyone|does anybody|anybody"),
+    ("model", "some model|every model|each model"),
     ("models", "some models"),
     ("are there", "exist|exists"),
     ("data", "training set|training sets|pretraining set|pre training set"),
@@ -116,8 +135,8 @@ _SAID: tuple[tuple[str, str], ...] = (
     ),
     (
         "popular",
-        "most popular|most used|most common|most commonly used|most widely used|most frequent|"
-        "most frequently used|commonly used|frequently used|widely used|used most|"
+        "do most models|most popular|most used|most common|most commonly used|most widely used|"
+        "most frequent|most frequently used|commonly used|frequently used|widely used|used most|"
         "used most often|used the most",
     ),
     ("yearly", "per year|each year|every year|by year|over the years|over time"),

@@ -173,13 +173,31 @@ def scopes(
 
     ``side`` is the class of what *not* stands before, ``before`` what was said ahead of it.
     """
-    both = f"do not use {objective} on {dataset}"
-    if before and side == "Objective" and not before.datasets:
-        used = " and ".join(map(label, before.objectives))
-        return f"that use {used} and {both}", f"that use {used} on {dataset} and {both}"
-    if before and side == "Dataset" and not before.objectives:
-        used = " and ".join(map(label, before.datasets))
-        return f"trained on {used} and that {both}", f"that use {objective} on {used} and {both}"
-    if side == "Objective":
-        return f"that {both}", f"trained on {dataset} but without {objective}"
-    return f"that {both}", f"with {objective} but not trained on {dataset}"
+    left_out = f"do not use {objective} on {dataset}"
+    used = " and ".join(map(label, before.objectives)) if before else ""
+    on = " and ".join(map(label, before.datasets)) if before else ""
+    if used and on:
+        first = f"that use {used} on {on}"
+        second = {
+            "Objective": f"{first} and were trained on {dataset} but without {objective}",
+            "Dataset": f"{first} and use {objective} but were not trained on {dataset}",
+        }
+    elif used:
+        first = f"that use {used}"
+        second = {
+            "Objective": f"{first} on {dataset} and {left_out}",
+            "Dataset": f"with {used} and {objective} but not trained on {dataset}",
+        }
+    elif on:
+        first = f"trained on {on}"
+        second = {
+            "Objective": f"{first} and {dataset} but without {objective}",
+            "Dataset": f"that use {objective} on {on} and {left_out}",
+        }
+    else:
+        first = ""
+        second = {
+            "Objective": f"trained on {dataset} but without {objective}",
+            "Dataset": f"with {objective} but not trained on {dataset}",
+        }
+    return f"{first} and that {left_out}" if first else f"that {left_out}", second[side]

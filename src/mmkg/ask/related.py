@@ -21,8 +21,10 @@ _TRAINING = r"(?:pretraining|training|pretrained|trained)"
 _ADJECTIVE = rf"(?:(?:{_TRAINING}|official|downstream) )?"
 _N = rf"{_ADJECTIVE}N(?: and (?:the |its )?{_ADJECTIVE}N)*"
 _M = r"(?:the )?(?:model )?M(?: model)?"
-_END = rf"(?: (?:for|in|during) (?:its )?{_TRAINING})?(?: use)?"
+_END = rf"(?: (?:(?:for|in|during) (?:its )?)?{_TRAINING})?(?: use)?"
 _TRAINED = rf"(?:been )?{_TRAINING}"
+_USE = r"(?:use|have|employ|apply|include|optimi[sz]e|minimi[sz]e)"
+_INTRODUCED = r"(?:described|introduced|proposed|published|released)"
 
 # Each shape, and the relations it asks for; None where the nouns say. What a noun may not be
 # asked with: "what data sets was ALBEF tested on".
@@ -32,25 +34,29 @@ _SHAPES: tuple[tuple[str, tuple[str, ...] | None, tuple[str, ...]], ...] = (
      None, ()),
     (rf"{_N}(?: (?:is|are|was|were))? used to (?:train|pretrain) {_M}", None, _USED),
     (rf"M {_N}", None, ()),
-    (rf"{_N} (?:does|do|did) {_M} (?:use|have){_END}", None,
+    (rf"{_N} (?:does|do|did) {_M} {_USE}{_END}", None,
      (*_USED, "hasArchitecture", "hasComponent", "hasStage")),
-    (rf"{_N} {_M} (?:uses|has|used){_END}", None,
+    (rf"{_N} {_M} (?:{_USE}|uses|has|used){_END}", None,
      (*_USED, "hasArchitecture", "hasComponent", "hasStage")),
     (rf"{_N} (?:does|did) {_M} (?:accept|take)", None, ("accepts",)),
     (rf"{_N} (?:has|have|is|was|were|are) {_M} {_TRAINED} (?:on|over)", None, ("onDataset",)),
     (rf"{_N} {_M} (?:is|was) {_TRAINED} (?:on|over)", None, ("onDataset",)),
     (rf"{_N} (?:is|was|were|are) {_M} {_TRAINED} (?:with|using)", None, _USED),
     (rf"on (?:which |what )?{_N} (?:is|was|has) {_M} {_TRAINED}", None, ("onDataset",)),
+    (rf"in (?:which |what )?{_N} (?:is|was) {_M} {_TRAINED}", None, ("hasStage",)),
     (rf"{_M} (?:is|was|has) {_TRAINED} on (?:what|which)", ("onDataset",), ()),
     (rf"{_M} (?:is|was|has) {_TRAINED} on (?:what|which) {_N}", None, ("onDataset",)),
     (rf"{_M} (?:uses|use|used) (?:what|which) {_N}", None,
      (*_USED, "hasArchitecture", "hasComponent")),
     (rf"(?:on )?{_N} (?:is|was) {_M} (?:tested|evaluated|benchmarked)(?: on)?", None,
      ("testedOn",)),
-    (rf"{_N} (?:is|was) {_M} (?:based|built) on", None, ("hasComponent", "hasArchitecture")),
+    (rf"{_N} (?:is|was|does) {_M} (?:based|built) on", None, ("hasComponent", "hasArchitecture")),
     (rf"{_N} (?:released|published|made|developed|created|introduced|proposed|describes) {_M}",
      None, ("releasedBy", "describedIn")),
-    (rf"{_N} (?:is|was) {_M} (?:described|introduced|proposed) in", None, ("describedIn",)),
+    (rf"{_N} (?:is|was) {_M} {_INTRODUCED} in", None, ("describedIn",)),
+    (rf"in (?:which |what )?{_N} (?:is|was) {_M} {_INTRODUCED}", None, ("describedIn",)),
+    (rf"{_N} (?:does|do|did) {_M} (?:train|pretrain) on", None, ("onDataset",)),
+    (rf"(?:does|do|did) {_M} (?:train|pretrain) on", ("onDataset",), ()),
     (rf"(?:does|do|did) {_M} use{_END}", _USED, ()),
     (rf"{_M} uses{_END}", _USED, ()),
     (rf"(?:has |is |was |were |are )?{_M} (?:has |is |was )?{_TRAINED} (?:on|over)",
@@ -59,7 +65,7 @@ _SHAPES: tuple[tuple[str, tuple[str, ...] | None, tuple[str, ...]], ...] = (
     (rf"{_M} (?:tested|evaluated|benchmarked) on", ("testedOn",), ()),
     (rf"(?:does|did) {_M} (?:accept|take)(?: as input)?", ("accepts",), ()),
     (rf"(?:does|did) {_M} (?:generate|produce|output)", ("generates",), ()),
-    (rf"{_M} (?:based|built) on", ("hasComponent",), ()),
+    (rf"(?:does )?{_M} (?:based|built) on", ("hasComponent",), ()),
     (rf"who (?:released|published|made|developed|created|built) {_M}", ("releasedBy",), ()),
     (rf"(?:by )?who {_M} (?:released|published|made|developed|created) by", ("releasedBy",), ()),
     (rf"{_M} (?:described|introduced|proposed) in", ("describedIn",), ()),
@@ -71,8 +77,7 @@ def related(
     question: str, items: Sequence[Item], lexicon: Lexicon, counting: bool = False
 ) -> Related:
     """The plan of a question that names one model and asks for no models."""
-    models = [item for item in items if isinstance(item, Name)]
-    model = _model(question, models, lexicon)
+    model = _model(question, items, lexicon)
     text = " ".join(_sign(item) for item in items)
     text = re.sub(r"\bN (?:N )*outputs?\b|\boutputs?\b(?= N)", "output", text)
     asked = bool(_ASKS.search(text))
@@ -89,9 +94,10 @@ def related(
             ("not",),
         )
     if Word("year") in items:
+        name = next(item for item in items if isinstance(item, Name))
         raise NotUnderstood(
             question,
-            f"Years are not asked in words yet; `mmkg why {argument(models[0], lexicon, 'Model')} "
+            f"Years are not asked in words yet; `mmkg why {argument(name, lexicon, 'Model')} "
             "released` says when, and who says so.",
             ("year",),
         )
@@ -139,7 +145,8 @@ def _relations(question: str, nouns: list[str], text: str, label: str) -> tuple[
     return found
 
 
-def _model(question: str, names: list[Name], lexicon: Lexicon) -> Ref:
+def _model(question: str, items: Sequence[Item], lexicon: Lexicon) -> Ref:
+    names = [item for item in items if isinstance(item, Name)]
     named = (ref for name in names for ref in name.readings if ref.startswith("model:"))
     models = list(dict.fromkeys(named))
     if len(models) > 1:
@@ -155,9 +162,12 @@ def _model(question: str, names: list[Name], lexicon: Lexicon) -> Ref:
             for other in others[:2]
         ]
         found = f"{' and '.join(whys)} {'has' if len(whys) == 1 else 'have'} the claims for it; "
-        _refuse_yes_no(
-            question, lexicon.label(models[0]), asked_as(others[0].readings[0], lexicon), found
-        )
+        other = others[0].readings[0]
+        asked = asked_as(other, lexicon)
+        if other.startswith("modality:"):
+            verbs = {item.text for item in items if isinstance(item, Word)} & g.GENERATE_VERBS
+            asked = f"what does {lexicon.label(models[0])} {'generate' if verbs else 'accept'}"
+        _refuse_yes_no(question, lexicon.label(models[0]), asked, found)
     return models[0]
 
 

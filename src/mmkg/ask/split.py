@@ -20,6 +20,8 @@ def readable_parts(items: Sequence[Item], read: Callable[[Part], object]) -> lis
     """
     if Word("or") not in items or any(isinstance(item, Strange) for item in items):
         return []
+    if any(_is(item, g.NEGATIONS) for item in items[: items.index(Word("or"))]):
+        return []  # "not A or B" leaves out both: either question alone has other answers
     plain = [item for item in items if item != Word("either")]
     for parts in _splits(plain):
         if 1 < len(parts) <= _MOST and all(_reads(part, read) for part in parts):

@@ -37,6 +37,8 @@ def _near(items: Sequence[Item], place: int, lexicon: Lexicon) -> list[str]:
         end += 1
     whole = " ".join(str(item[0]) for item in items[start:end])
     word = process.extractOne(text.casefold(), GRAMMAR, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    found = [word[0]] if word else lexicon.near(whole, limit=1)
+    if word:
+        return [word[0]]
+    found = lexicon.near(whole, limit=1)
     holding = [lexicon.label(ref) for ref in lexicon.search(text)] if len(text) > 3 else []
     return [*found, *holding[:2], *lexicon.near(text)]

@@ -101,7 +101,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "dates are not asked in words yet; `mmkg why {model} released` says when, and who says so",
     ),
     (
-        "where why info information details mean means meaning definition define explain",
+        "where why info information details mean means meaning definition define explain stand "
+        "stands",
         "",
         "it is not read; `mmkg show {name}` has what is known, with its sources",
     ),

@@ -19,11 +19,26 @@ class Verbs(Years):
         self.cursor.take()
         if word in g.COPULAS:
             self.verb = "be"
+        if self.released():
+            return
         if word in ("has", "have", "had") and isinstance(self.cursor.peek(), Name):
             self._open_verb()
             self.fill(g.WITH, word)
         elif not self.negating:
             self.pending = word
+
+    def released(self) -> bool:
+        """ "models that Google has released", "did Google release": passes who and the verb."""
+        verb = self.cursor.peek(1)
+        if verb in (Word("has"), Word("have")):
+            verb = self.cursor.peek(2)
+        if not (isinstance(verb, Word) and verb.text in g.RELEASE_VERBS and self.fits(g.BY)):
+            return False
+        self.fill(g.BY, "")
+        self.cursor.skip(("has", "have"))
+        self.cursor.take()
+        self.verb = "release"
+        return True
 
     def _train(self, word: str) -> None:
         self.cursor.take()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mmkg.ask.grammar import FUNCTION_WORDS, GRAMMAR, NOUNS
+from mmkg.ask.grammar import FUNCTION_WORDS, GRAMMAR, MODEL_ADJECTIVES, MODEL_NOUNS, NOUNS
 from mmkg.ask.phrases import phrase_at
 from mmkg.graph.names import Lexicon, class_of
 from mmkg.model.values import Ref
@@ -135,10 +135,18 @@ def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isascii() and word.isdigit() and word[:2] in ("19", "20")
 
 
+def _is_grammar(words: list[str], place: int) -> bool:
+    """Whether a word is of the grammar; "VLP" is where models stand behind it, else a model."""
+    word = words[place].casefold()
+    behind = words[place + 1].casefold() if place + 1 < len(words) else ""
+    described = behind in MODEL_NOUNS | MODEL_ADJECTIVES
+    return word in GRAMMAR and (word not in MODEL_ADJECTIVES or described)
+
+
 def _longest(words: list[str], place: int, lexicon: Lexicon) -> tuple[int, tuple[Ref, ...]]:
     for length in range(min(_LONGEST, len(words) - place), 0, -1):
         stretch = words[place : place + length]
-        if length == 1 and stretch[0].casefold() in GRAMMAR:
+        if length == 1 and _is_grammar(words, place):
             break
         if all(word.casefold() in FUNCTION_WORDS for word in stretch):
             continue  # "as a" is not the benchmark AS-A

@@ -18,6 +18,8 @@ class Years(Slots):
         before = self.cursor.peek(-1)
         self.cursor.take()
         self.cursor.skip_phrase(("the", "year")) or self.cursor.skip(("year",))
+        if self.cursor.peek() == Word("neither"):
+            self.negate("neither")
         held_in = g.TEST if self.verb == "test" else g.ON
         if word == "in" and self.fits(held_in):
             self.fill(held_in, word)  # "ITM in the CC3M data set"
@@ -47,10 +49,21 @@ class Years(Slots):
             self.cursor.take()
             self._range(value, self._year_value(until), negated)
         else:
-            self.gathered.year(self._tail(word, value, negated, operator), value, negated)
+            operator = self._tail(word, value, negated, operator)
+            self.gathered.year(operator, value, negated)
+            if negated:
+                self._further(operator)
         if self.negation and negated:
             self.negation.names.append(str(value))
         self._year_ends(value)
+
+    def _further(self, operator: Operator) -> None:
+        """ "not in 2021 or 2022" leaves out both."""
+        while self.cursor.text() in ("or", "nor") and isinstance(
+            further := self.cursor.peek(1), Year
+        ):
+            self.cursor.place += 2
+            self.gathered.year(operator, further.value, negated=True)
 
     def _tail(self, word: str, value: int, negated: bool, operator: Operator) -> Operator:
         """ "from 2021 on" and "2021 or later" are not of one year."""
@@ -76,7 +89,7 @@ class Years(Slots):
 
     def bare_year(self, value: int) -> None:
         """A year without a preposition: "ITM models 2021", but "COCO 2017" may be a data set."""
-        held = self.pending in g.RELEASE_VERBS or self.pending == "except"
+        held = self.pending in g.RELEASE_VERBS | g.NEGATIONS
         if not held and (self.pending or self.names.last not in ("", "Objective", "Organization")):
             self.refuse(str(value), f"say `in {value}` or `before {value}`")
         self.cursor.take()
