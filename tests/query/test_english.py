@@ -33,6 +33,10 @@ def label(ref: Ref) -> str:
             "models whose architecture is not DUAL",
         ),
         (
+            Models((Uses(ITM, None, True), Has("hasComponent", Ref("model:bert")))),
+            "models with BERT as a component and never trained with ITM",
+        ),
+        (
             Related(Ref("model:albef"), ("withObjective", "onDataset")),
             "objectives and data sets of ALBEF",
         ),

@@ -41,7 +41,9 @@ def sentence(plan: Plan, label: Labels) -> str:
     'models trained with ITM on CC3M in one stage'
     """
     if isinstance(plan, Models):
-        parts = [_constraint(constraint, label) for constraint in plan.constraints]
+        # What is asked for first: behind a *never* it would seem to be left out too.
+        ordered = sorted(plan.constraints, key=lambda constraint: constraint.negated)
+        parts = [_constraint(constraint, label) for constraint in ordered]
         head = "models" if parts else "all models"
         tail = ", fine-tuning included" if plan.finetune else ""
         return f"{head} {' and '.join(parts)}".rstrip() + tail
