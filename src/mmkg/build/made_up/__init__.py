@@ -1,0 +1,1 @@
+"""The parts that ``synth`` makes graphs of."""
