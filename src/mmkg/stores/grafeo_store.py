@@ -1,0 +1,127 @@
+"""grafeo: Cypher in process, over a file in the cache that is only read."""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from mmkg.errors import BadParameter, QuerySyntaxError, StoreUnavailable, shorten
+from mmkg.model.values import Cell, Fact, Ref, Table
+from mmkg.query.cypher_guard import check_read_only
+from mmkg.stores.access import URL_ALONE, Access
+from mmkg.stores.compiled import version_of
+from mmkg.stores.grafeo_build import engine_of
+from mmkg.stores.grafeo_cells import Cells, Row
+from mmkg.stores.grafeo_parameters import bound_to
+from mmkg.stores.grafeo_text import column_names, to_grafeo
+from mmkg.stores.protocol import Language
+
+_TOLD = re.compile(r"GRAFEO-(?P<code>[A-Z]\d+): (?:[a-z ]+: )?(?:\[Cypher\] )?(?P<text>[^\n]*)")
+_PLACE = re.compile(r"--> query:(\d+):(\d+)")
+_MISSING = re.compile(r"Missing parameter: \$(.+)")
+
+
+class GrafeoStore:
+    """A compiled graph in grafeo.
+
+    With ``free`` true the text that it is asked is somebody's own, and what grafeo is known to
+    answer otherwise than Neo4j is refused.
+    """
+
+    language: Language = "cypher"
+
+    def __init__(self, compiled: Path, url: str = "cypher:", *, free: bool = False) -> None:
+        self.url = url
+        self.version = version_of(compiled)
+        self._compiled = compiled
+        self._free = free
+        self._opened: dict[int, tuple[Any, Cells]] = {}
+        self._closed = False
+        self._engine(0)
+
+    def select(self, query: str, parameters: Mapping[str, Cell] | None = None) -> Table:
+        """See ``Store.select``; a parameter that is ``None`` is null."""
+        self._check_open()
+        check_read_only(query)
+        bound = bound_to(query, parameters or {})
+        if self._free:
+            from mmkg.stores.grafeo_differences import check_same_as_neo4j
+
+            check_same_as_neo4j(query, bound)
+        text = to_grafeo(query)
+        columns, found = self._run(query, text, bound, 0)
+        columns = column_names(query, columns)
+        _, cells = self._engine(0)
+        rows = cells.rows(columns, found, lambda: self._run(query, text, bound, 1)[1])
+        return Table(columns, rows)
+
+    def match(self, s: Ref | None = None, p: str | None = None, o: Cell = None) -> Iterator[Fact]:
+        """See ``Store.match``."""
+        from mmkg.stores.grafeo_facts import facts
+
+        self._check_open()
+        return facts(self._engine(0)[0], s, p, o)
+
+    def close(self) -> None:
+        """See ``Store.close``; may be called twice."""
+        self._closed = True
+        self._opened.clear()
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise StoreUnavailable(self.url, "it is closed. Open it again.")
+
+    def _engine(self, numbering: int) -> tuple[Any, Cells]:
+        if numbering not in self._opened:
+            engine = engine_of(self._compiled, numbering)
+            self._opened[numbering] = engine, Cells(engine, numbering)
+        return self._opened[numbering]
+
+    def _run(
+        self, query: str, text: str, bound: Mapping[str, Any], numbering: int
+    ) -> tuple[tuple[str, ...], list[Row]]:
+        engine, _ = self._engine(numbering)
+        with self._translated(query, text):
+            result = engine.execute_cypher(text, dict(bound))
+            columns = tuple(result.columns)
+            return columns, [tuple(row[name] for name in columns) for row in result]
+
+    @contextmanager
+    def _translated(self, query: str, text: str) -> Iterator[None]:
+        try:
+            yield
+        except BaseException as error:
+            if type(error).__name__ == "PanicException":  # of pyo3, and no Exception
+                self._opened.clear()
+                raise StoreUnavailable(self.url, _fails(shorten(str(error), 160))) from None
+            told = _TOLD.match(str(error))
+            if not isinstance(error, RuntimeError) or not told:
+                raise
+            raise self._error(told, str(error), in_place=len(query) == len(text)) from None
+
+    def _error(self, told: re.Match[str], whole: str, *, in_place: bool) -> Exception:
+        code, reason = told["code"], shorten(told["text"], 200).rstrip(".")
+        missing = _MISSING.search(whole)
+        if missing:
+            return BadParameter(missing[1], "the query has it, and no value was given.")
+        if not code.startswith("Q"):
+            return StoreUnavailable(self.url, _fails(reason))
+        place = _PLACE.search(whole)
+        where = f" at line {place[1]}, column {place[2]}" if place and in_place else ""
+        what = "cannot be parsed" if code == "Q001" else "fails"
+        return QuerySyntaxError(f"The query {what}{where}: {reason}.")
+
+
+def _fails(reason: str) -> str:
+    return f"grafeo fails on this query ({reason}). Ask it of a Neo4j: --store bolt://…"
+
+
+def open_grafeo(url: str, compiled: Path, _access: Access = URL_ALONE) -> GrafeoStore:
+    """The registry's opener, for plans and named queries."""
+    return GrafeoStore(compiled, url)
+
+
+def open_free(url: str, compiled: Path, _access: Access = URL_ALONE) -> GrafeoStore:
+    """The registry's opener for text that somebody has written; to be run in a process apart."""
+    return GrafeoStore(compiled, url, free=True)
