@@ -3,8 +3,8 @@
 import logging
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, Any
+from contextlib import ExitStack, contextmanager, suppress
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from mmkg.__about__ import __version__
 from mmkg.errors import MissingDependency, StoreUnavailable
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 # clusters that are choosing another leader.
 _CONNECT = 10.0
 _RETRY = 30.0
+_COMMITS = 5
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 
 class Connection:
@@ -92,7 +96,7 @@ def connect(url: str, access: Access) -> Connection:
                 auth=_auth(access),
                 user_agent=f"mmkg/{__version__}",
                 connection_timeout=_CONNECT,
-                max_transaction_retry_time=_RETRY,
+                max_transaction_retry_time=min(_RETRY, access.timeout or _RETRY),
                 notifications_min_severity="OFF",
             )
             opened.callback(driver.close)
@@ -101,6 +105,24 @@ def connect(url: str, access: Access) -> Connection:
             raise StoreUnavailable(url, "not a URL such as bolt://localhost:7687.") from None
         opened.pop_all()
     return Connection(url, driver, access.database, access.timeout)
+
+
+def repeatable(
+    session: "neo4j.Session",
+    work: "Callable[Concatenate[neo4j.ManagedTransaction, _P], _T]",
+    *args: "_P.args",
+    **kwargs: "_P.kwargs",
+) -> "_T":
+    """Carry out what does no harm when it is done twice, with retries.
+
+    The driver's own leave out a commit of which the answer is lost.
+    """
+    from neo4j.exceptions import IncompleteCommit
+
+    for _ in range(_COMMITS - 1):
+        with suppress(IncompleteCommit):
+            return session.execute_write(work, *args, **kwargs)
+    return session.execute_write(work, *args, **kwargs)
 
 
 def _auth(access: Access) -> "neo4j.Auth | None":

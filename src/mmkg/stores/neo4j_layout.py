@@ -24,7 +24,7 @@ from mmkg.model.vocabulary import ATTRIBUTES, CLASSES
 if TYPE_CHECKING:
     import neo4j
 
-    Reader = neo4j.Session | neo4j.Transaction | neo4j.ManagedTransaction
+    Reader = neo4j.Transaction | neo4j.ManagedTransaction
 
 MARK = "Mmkg"
 """The label of every node that mmkg has made; its name is in ``schema.neo4j`` too."""

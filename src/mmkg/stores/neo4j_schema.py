@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from mmkg.errors import StoreUnavailable, shorten
 from mmkg.resources import folder
+from mmkg.stores.neo4j_connection import repeatable
 
 if TYPE_CHECKING:
     import neo4j
@@ -13,10 +14,10 @@ _NAME = re.compile(r"CREATE (?:CONSTRAINT|\w* ?INDEX) (\w+) IF NOT EXISTS")
 _SECONDS = 600
 
 
-def missing_statements(session: "neo4j.Session") -> list[str]:
+def missing_statements(tx: "neo4j.ManagedTransaction") -> list[str]:
     """The statements whose constraint or index is not there under its name."""
-    found = {record.value() for record in session.run("SHOW INDEXES YIELD name")}
-    found |= {record.value() for record in session.run("SHOW CONSTRAINTS YIELD name")}
+    found = {record.value() for record in tx.run("SHOW INDEXES YIELD name")}
+    found |= {record.value() for record in tx.run("SHOW CONSTRAINTS YIELD name")}
     return [line for line in _statements() if _name(line) not in found]
 
 
@@ -27,12 +28,12 @@ def run_statements(session: "neo4j.Session", url: str, statements: list[str]) ->
     """
     from neo4j.exceptions import Neo4jError
 
-    def work(tx: "neo4j.ManagedTransaction", statement: str) -> None:
-        tx.run(statement).consume()
+    def work(tx: "neo4j.ManagedTransaction", /, text: str) -> None:
+        tx.run(text).consume()
 
     for statement in statements:
         try:
-            session.execute_write(work, statement)
+            repeatable(session, work, statement)
         except Neo4jError as error:
             if ".Schema." not in (error.code or ""):
                 raise
@@ -41,7 +42,7 @@ def run_statements(session: "neo4j.Session", url: str, statements: list[str]) ->
                 url, f"{_name(statement)} cannot be made, and nothing was loaded: {reason}."
             ) from None
     if statements:
-        session.run("CALL db.awaitIndexes($seconds)", seconds=_SECONDS).consume()
+        repeatable(session, work, f"CALL db.awaitIndexes({_SECONDS})")
 
 
 def _statements() -> list[str]:

@@ -9,19 +9,21 @@ from mmkg.errors import StoreUnavailable
 from mmkg.model.property_graph import Node, bundle_of
 from mmkg.model.values import Bundle, Ref
 from mmkg.stores.access import Access
-from mmkg.stores.neo4j_connection import Connection, connect
+from mmkg.stores.neo4j_connection import Connection, connect, repeatable
 from mmkg.stores.neo4j_diff import Difference, difference, wanted
 from mmkg.stores.neo4j_layout import (
     MARK,
     VOCABULARY,
     Found,
     State,
+    Terms,
     check_complete,
     read_nodes,
     read_state,
 )
 from mmkg.stores.neo4j_schema import missing_statements, run_statements
-from mmkg.stores.neo4j_write import NODES, Load
+from mmkg.stores.neo4j_statements import NODES
+from mmkg.stores.neo4j_write import Load
 from mmkg.stores.target import Changes, Progress, silent
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 _ATTEMPTS = 5
 _STEP = 1000
 
-_FOREIGN = f"MATCH (n:{MARK}) RETURN count(n)"
+_MARKED = f"MATCH (n:{MARK}) RETURN count(n)"
 # What would be lost if the node went: another's label, property or relationship.
 _HANGING = f"""\
 UNWIND $ids AS id
@@ -69,58 +71,62 @@ class Neo4jTarget:
             for _ in range(_ATTEMPTS):
                 # A session for writing reads on a cluster's leader.
                 with self._connection.session(read=False) as session:
-                    changes = self._attempt(session, nodes, version, dry_run, progress)
-                if changes is not None:
-                    return changes
+                    state, todo = repeatable(session, self._compare, nodes, progress)
+                    if dry_run or self._carry_out(session, state, todo, version, progress):
+                        return todo.changes()
         raise StoreUnavailable(self.url, "another load into it is under way. Wait for its end.")
 
-    def _attempt(
+    def _compare(
+        self, tx: "neo4j.ManagedTransaction", nodes: Mapping[Ref, Node], progress: Progress
+    ) -> tuple[State | None, Difference]:
+        state = read_state(tx)
+        if state is None:
+            count = tx.run(_MARKED).single(strict=True).value()
+            if count:
+                raise StoreUnavailable(
+                    self.url,
+                    f"it has {count} nodes with the label {MARK} that mmkg has not made. Take "
+                    "another database, or another label for them.",
+                )
+            return None, difference(nodes, ())
+        terms = VOCABULARY | state.terms
+        todo = difference(nodes, _told(read_nodes(tx, terms), progress, len(nodes)))
+        todo.keep(_hanging(tx, [found.id for found in todo.gone], terms))
+        return state, todo
+
+    def _carry_out(
         self,
         session: "neo4j.Session",
-        nodes: Mapping[Ref, Node],
+        state: State | None,
+        todo: Difference,
         version: str,
-        dry_run: bool,
         progress: Progress,
-    ) -> Changes | None:
-        """What changed, or None where another load has changed the graph meanwhile."""
-        state = read_state(session)
-        if state is None:
-            self._check_unmarked(session)
-        todo = _compared(session, state, nodes, progress)
-        changes = todo.changes()
-        statements = [] if dry_run else missing_statements(session)
-        is_done = (
-            state is not None
-            and (state.version, state.complete, state.terms) == (version, True, VOCABULARY)
-            and not changes.any
-        )
-        if dry_run or (is_done and not statements):
-            return changes
-        run_statements(session, self.url, statements)
-        if is_done:
-            return changes
+    ) -> bool:
+        """Whether it is done; it is not where another load has changed the graph meanwhile."""
+        run_statements(session, self.url, repeatable(session, missing_statements))
+        told = state and (state.version, state.complete, state.terms)
+        if told == (version, True, VOCABULARY) and not todo.changes().any:
+            return True
         load = Load(session, self.url, state)
         if not load.begin():
-            return None
+            return False
         load.write(todo, progress)
         load.finish(version)
-        return changes
-
-    def _check_unmarked(self, session: "neo4j.Session") -> None:
-        count = session.run(_FOREIGN).single(strict=True).value()
-        if count:
-            raise StoreUnavailable(
-                self.url,
-                f"it has {count} nodes with the label {MARK} that mmkg has not made. Take another "
-                "database, or another label for them.",
-            )
+        return True
 
     def dump(self) -> Bundle:
         """See ``Target.dump``."""
+
+        def work(tx: "neo4j.ManagedTransaction") -> Bundle:
+            state = check_complete(self.url, read_state(tx))
+            found = (one.node() for one in read_nodes(tx, VOCABULARY))
+            bundle = bundle_of(node for node in found if node.label)
+            if read_state(tx) != state:
+                raise StoreUnavailable(self.url, "it was loaded anew meanwhile. Try again.")
+            return bundle
+
         with _no_pauses(), self._connection.session(read=True) as session:
-            check_complete(self.url, read_state(session))
-            found = read_nodes(session, VOCABULARY)
-            return bundle_of(node for node in (one.node() for one in found) if node.label)
+            return session.execute_read(work)
 
     def close(self) -> None:
         """See ``Target.close``; may be called twice."""
@@ -135,23 +141,13 @@ def neo4j_target(url: str, access: Access) -> Neo4jTarget:
     return Neo4jTarget(connect(url, access))
 
 
-def _compared(
-    session: "neo4j.Session", state: State | None, nodes: Mapping[Ref, Node], progress: Progress
-) -> Difference:
-    if state is None:
-        return difference(nodes, ())
-    terms = VOCABULARY | state.terms
-    there = read_nodes(session, terms)
-    todo = difference(nodes, _told(there, progress, len(nodes)))
-    ids = [found.id for found in todo.gone]
-    hanging: set[Ref] = set()
+def _hanging(tx: "neo4j.ManagedTransaction", ids: list[Ref], terms: Terms) -> set[Ref]:
+    """Those of the nodes that something of somebody else's hangs on."""
+    found: set[Ref] = set()
     for start in range(0, len(ids), NODES):
-        some = {"ids": ids[start : start + NODES]}
-        hanging.update(
-            record.value() for record in session.run(_HANGING, terms.parameters() | some)
-        )
-    todo.keep(hanging)
-    return todo
+        parameters = terms.parameters() | {"ids": ids[start : start + NODES]}
+        found.update(Ref(record.value()) for record in tx.run(_HANGING, parameters))
+    return found
 
 
 def _told(there: Iterable[Found], progress: Progress, count: int) -> Iterator[Found]:
