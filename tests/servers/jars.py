@@ -11,7 +11,7 @@ from pathlib import Path
 
 import platformdirs
 
-from servers.once import Unavailable
+from servers.once import Unavailable, locked
 
 HERE = Path(__file__).parent
 OLDEST_JAVA = 21
@@ -71,14 +71,16 @@ def fuseki_jar(artifact: str) -> Path:
 
 def _cached(name: str, fill: Callable[[Path], None]) -> Path:
     """The folder of this name, filled at first use: beside, then renamed into place."""
-    kept = platformdirs.user_cache_path("mmkg") / "test-servers" / name
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=kept.parent) as beside:
-            folder = Path(beside, name)
-            folder.mkdir()
-            fill(folder)
-            if not kept.exists():  # another run may have been quicker
+    cache = platformdirs.user_cache_path("mmkg") / "test-servers"
+    cache.mkdir(parents=True, exist_ok=True)
+    kept = cache / name
+    # One at a time, in all runs: Maven's own folder is not made for several.
+    with locked(cache / "lock"):
+        if not kept.exists():
+            with tempfile.TemporaryDirectory(dir=cache) as beside:
+                folder = Path(beside, name)
+                folder.mkdir()
+                fill(folder)
                 folder.rename(kept)
     return kept
 

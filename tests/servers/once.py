@@ -45,14 +45,14 @@ class Run(NamedTuple):
 def once(run: Run, name: str, start: Callable[[Path], Address]) -> Address:
     """What ``start`` returns, called in the first process of the run that asks, and only there.
 
-    It is given an empty folder for its data. Raises ``Unavailable`` in every process where it
+    It is given a folder for its data. Raises ``Unavailable`` in every process where it
     did in the first.
     """
     folder = run.folder / name
     kept = run.folder / f"{name}.json"
-    with _lock(run.folder / f"{name}.start"):
+    with locked(run.folder / f"{name}.start"):
         if not kept.exists():
-            folder.mkdir()
+            folder.mkdir(exist_ok=True)
             try:
                 outcome: _Outcome = {"address": start(folder)}
             except Unavailable as reason:
@@ -68,7 +68,7 @@ def once(run: Run, name: str, start: Callable[[Path], Address]) -> Address:
 def alone(run: Run, name: str) -> Iterator[None]:
     """Only one process of the run is in here at a time; ``RuntimeError`` in another."""
     try:
-        lock = _lock(run.folder / f"{name}.use", wait=False)
+        lock = locked(run.folder / f"{name}.use", wait=False)
     except BlockingIOError:
         raise RuntimeError(
             f"Another process of this run uses {name}: mark the test pytest.mark.{name}, and run "
@@ -78,7 +78,7 @@ def alone(run: Run, name: str) -> Iterator[None]:
         yield
 
 
-def _lock(path: Path, *, wait: bool = True) -> IO[str]:
+def locked(path: Path, *, wait: bool = True) -> IO[str]:
     """The file, locked until it is closed or its process ends, however that ends."""
     import fcntl  # real servers are for Unix: elsewhere, the tests that need them fail here
 

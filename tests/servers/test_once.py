@@ -7,13 +7,13 @@ import os
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from servers.once import Run, Unavailable, alone, free_ports, start
+from servers.waiting import comes_true
 
 SERVER = ["sh", "-c", "echo $$ >pid; echo ready; exec sleep 600"]
 
@@ -72,13 +72,6 @@ def test_one_process_uses_it_at_a_time(run: Run) -> None:
         pass
 
 
-def _comes_true(holds: Callable[[], bool], seconds: float = 20) -> bool:
-    until = time.monotonic() + seconds
-    while not holds() and time.monotonic() < until:
-        time.sleep(0.05)
-    return holds()
-
-
 def _alive(process: int) -> bool:
     try:
         os.kill(process, 0)
@@ -93,7 +86,7 @@ def test_a_server_ends_with_a_run_that_is_killed(run: Run, life: "subprocess.Pop
     assert _alive(server)
     life.kill()
     life.wait()
-    assert _comes_true(lambda: not _alive(server))
+    assert comes_true(lambda: not _alive(server))
 
 
 def test_a_server_is_ended_as_it_has_to_be(run: Run, life: "subprocess.Popen[bytes]") -> None:
@@ -101,7 +94,7 @@ def test_a_server_is_ended_as_it_has_to_be(run: Run, life: "subprocess.Popen[byt
     start(SERVER, run=run, folder=run.folder, ready="ready", stop="echo stopped >by; kill $server")
     life.kill()
     life.wait()
-    assert _comes_true((run.folder / "by").exists)
+    assert comes_true((run.folder / "by").exists)
     assert (run.folder / "by").read_text() == "stopped\n"
 
 
@@ -116,7 +109,7 @@ def test_a_server_that_is_never_ready_is_ended(run: Run) -> None:
     with pytest.raises(Unavailable, match=r"not ready in 0\.5 s"):
         start(command, run=run, folder=run.folder, ready="ready", limit=0.5)
     server = int((run.folder / "pid").read_text())
-    assert _comes_true(lambda: not _alive(server))
+    assert comes_true(lambda: not _alive(server))
 
 
 def test_ports_are_free_and_differ() -> None:

@@ -1,9 +1,14 @@
 """What a test gets that asks for a server: in runs of their own, on machines without one."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
+
+from servers.waiting import comes_true
 
 TESTS = Path(__file__).parents[1]
 ASKS = """
@@ -22,7 +27,7 @@ def _pytest(folder: Path, *options: str, **environment: str) -> str:
     """What pytest prints where neither Java's jars nor Maven nor Docker are there."""
     (folder / "conftest.py").write_text('pytest_plugins = ["servers.plugin"]\n')
     (folder / "pytest.ini").write_text(f"[pytest]\npythonpath = {TESTS}\n")
-    (folder / "bin").mkdir()
+    (folder / "bin").mkdir(exist_ok=True)
     ours = ("CI", "JAVA_HOME", "NEO4J_", "MMKG_", "PYTEST_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     nothing = {"PATH": str(folder / "bin"), "XDG_CACHE_HOME": str(folder), "HOME": str(folder)}
@@ -68,6 +73,37 @@ def test_a_password_is_not_shown_when_a_test_fails(tmp_path: Path) -> None:
     said = _pytest(tmp_path, MMKG_TEST_NEO4J="bolt://there", NEO4J_PASSWORD="my-own-password")
     assert "bolt://there" in said
     assert "my-own-password" not in said
+
+
+DOCKER = """#!/bin/sh
+echo "$@" >>{log}
+case $1 in run) echo Started.; echo Start Fuseki; exec sleep 600;; esac
+"""
+
+
+def test_docker_is_used_where_java_is_not_there(tmp_path: Path) -> None:
+    """Not a server: what is asked of Docker, by which the address and the end have to be right."""
+    log, folder = tmp_path / "log", tmp_path / "bin"
+    folder.mkdir()
+    for name in ("sh", "sleep", "rm"):
+        (folder / name).symlink_to(str(shutil.which(name)))
+    (folder / "docker").write_text(DOCKER.format(log=log))
+    (folder / "docker").chmod(0o755)
+    (tmp_path / "test_asks.py").write_text(ASKS)
+    said = _pytest(tmp_path, CI="true")
+    assert "3 passed in" in said
+    asked = log.read_text()
+    for kind, within in (("bolt", "7687"), ("http", "7474")):
+        [port] = re.findall(rf"^got .*{kind}://127\.0\.0\.1:(\d+)", said, re.MULTILINE)[:1]
+        assert f"--publish=127.0.0.1:{port}:{within} " in asked
+    names = set(re.findall(r"--name=(\S+)", asked))
+    assert {name.rpartition("-")[0] for name in names} == {"mmkg-neo4j", "mmkg-fuseki"}
+    for name in names:
+        assert comes_true(partial(_contains, log, f"rm --force {name}\n")), name
+
+
+def _contains(file: Path, text: str) -> bool:
+    return text in file.read_text()
 
 
 WORKS = """

@@ -1,10 +1,22 @@
 """The servers that the other tests stand on: they answer, and only to those who may ask."""
 
+import re
+from pathlib import Path
+
 import neo4j
 import pytest
 import urllib3
+import yaml
 
-from servers.addresses import Neo4jServer, SparqlServer
+from servers.addresses import NEO4J_IMAGE, Neo4jServer, SparqlServer
+from servers.jars import HERE
+
+
+def test_the_tests_have_the_neo4j_that_users_get() -> None:
+    compose = yaml.safe_load((Path(__file__).parents[2] / "docker-compose.yml").read_text("utf-8"))
+    assert compose["services"]["neo4j"]["image"] == NEO4J_IMAGE
+    [version] = re.findall("<neo4j.version>([^<]+)<", (HERE / "pom.xml").read_text("utf-8"))
+    assert f"neo4j:{version}-community" == NEO4J_IMAGE
 
 
 def test_neo4j_answers_who_logs_in(neo4j_server: Neo4jServer) -> None:
