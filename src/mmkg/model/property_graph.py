@@ -6,8 +6,8 @@ is a list where the attribute may have several values, or has several because so
 one type to one end.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, groupby
 from typing import Any, NamedTuple, cast
 
 from mmkg.ids import prefix_of
@@ -48,7 +48,8 @@ def nodes_of(bundle: Bundle) -> Iterator[Node]:
     >>> list(nodes_of(Bundle({albef: "Model"}, (Fact(albef, "year", 2021),), ())))
     [Node(id=Ref('model:albef'), label='Model', properties={'year': 2021}, links=())]
     """
-    return nodes_from(sorted(statements(bundle), key=lambda fact: fact.s))
+    for ref, facts in statements_by_subject(bundle, str):
+        yield node_of(ref, facts)
 
 
 def nodes_from(stated: Iterable[Fact]) -> Iterator[Node]:
@@ -91,6 +92,22 @@ def statements(bundle: Bundle) -> Iterator[Fact]:
     yield from bundle.facts
     for claim in bundle.claims:
         yield from claim_statements(claim)
+
+
+def statements_by_subject(
+    bundle: Bundle, key: Callable[[Ref], str]
+) -> Iterator[tuple[Ref, Iterator[Fact]]]:
+    """The same subject by subject in the order of a key; a claim's are made in its turn."""
+    stated: dict[Ref, list[Fact]] = {ref: [] for ref in bundle.types}
+    for fact in bundle.facts:
+        stated.setdefault(fact.s, []).append(fact)
+    claims: dict[Ref, list[Claim]] = {}
+    for claim in bundle.claims:
+        claims.setdefault(claim.id, []).append(claim)
+    for ref in sorted({*stated, *claims}, key=key):
+        own = [Fact(ref, TYPE, bundle.types[ref])] if ref in bundle.types else []
+        of_claims = map(claim_statements, claims.get(ref, ()))
+        yield ref, chain(own, stated.get(ref, ()), *of_claims)
 
 
 def claim_statements(claim: Claim) -> Iterator[Fact]:

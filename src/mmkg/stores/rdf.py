@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mmkg.errors import DataError, shorten
 from mmkg.ids import CURIE_PATTERN, ENTITY_BASE, ONTOLOGY_BASE, to_curie, to_iri
-from mmkg.model.property_graph import TYPE, statements
+from mmkg.model.property_graph import TYPE, statements_by_subject
 from mmkg.model.values import Bundle, Cell, Fact, Literal_, Ref, Table
 
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -52,7 +52,13 @@ def ntriples(bundle: Bundle) -> Iterator[str]:
     >>> line.startswith("<https://w3id.org/mmkg/id/model/albef> <http://www.w3.org/1999/")
     True
     """
-    yield from sorted({_statement_line(fact) for fact in statements(bundle)})
+    for _, facts in statements_by_subject(bundle, _line_order):
+        yield from sorted({_statement_line(fact) for fact in facts})
+
+
+def _line_order(ref: Ref) -> str:
+    """What puts subjects in the order that their lines have: that of their IRIs, with the end."""
+    return f"{ref}>".replace(":", "/")
 
 
 def _statement_line(fact: Fact) -> str:

@@ -86,7 +86,7 @@ def open_store(
         return LimitedStore(
             "mmkg.stores.registry:open_store",
             (name, compiled, unlimited, language),
-            url=name,
+            url=name or "cache",
             seconds=access.timeout,
         )
     opener = cast(Callable[[str, Path, Access], Store], _imported(row.opener))
