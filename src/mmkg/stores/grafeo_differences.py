@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from mmkg.errors import shorten
 from mmkg.model.vocabulary import ATTRIBUTES
+from mmkg.query.cypher_tokens import unquote
 from mmkg.stores.grafeo_logic import (
     bound_alone,
     differs,
@@ -74,16 +75,24 @@ def _key(found: Operands, place: int) -> None:
 
 
 def _check_number(found: Operands, place: int, kind: str, against: str) -> None:
-    """Refuse a text, or what may be one, that is compared with a number."""
+    """Refuse a text, or what may be one, that is compared with a number; ``place`` is its last."""
     if against not in _NUMBERS:
         return
-    if kind == "str":
-        shown = shorten(found.found[place].text, 30)
+    token = found.found[place]
+    if kind == "str" and (token.kind != "string" or _is_number(unquote(token.text))):
         mend = "Write the number in quotes, or toInteger(…)."
-        raise differs(f"{shown} compared with a number", _EQUAL, mend)
-    if found.at(place) == "value" and _may_be_a_claim(found):
+        raise differs(f"{shorten(token.text, 30)} compared with a number", _EQUAL, mend)
+    if token.text == "value" and _may_be_a_claim(found):
         mend = "Write toFloat(c.value), or toString(c.value) = '2021'."
         raise differs("A claim's value compared with a number", _EQUAL, mend)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _may_be_a_claim(found: Operands) -> bool:
@@ -93,12 +102,17 @@ def _may_be_a_claim(found: Operands) -> bool:
 
 def _membership(found: Operands, place: int) -> None:
     membership(found, place)
-    start, end = found.after(place)
-    for at in range(start + 1, end - 1 if found.at(start) == "[" else start):
-        if found.at(at - 1) in ("[", ","):
-            _check_number(
-                found, place - 1, found.type(*found.before(place)), found.type(at, at + 1)
-            )
+    one, (start, end) = found.before(place), found.after(place)
+    if found.at(start) != "[" or found.partner.get(start) != end - 1:
+        return
+    while start < end - 1:
+        element = found.after(start)
+        types = found.type(*one), found.type(*element)
+        _check_number(found, one[1] - 1, *types)
+        _check_number(found, element[1] - 1, *types[::-1])
+        start = element[1]
+        if found.at(start) != ",":
+            return
 
 
 def _null(found: Operands, place: int) -> None:

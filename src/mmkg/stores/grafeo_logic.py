@@ -78,10 +78,12 @@ def _only_truth_matters(found: Operands, start: int, end: int) -> bool:
         before = _before_operands(found, start)
         if found.at(before) == "WHERE":
             return found.called(found.around(before)) not in ("none", "single", "all")
-        if found.at(before) != "(" or found.at(end) not in (")", "AND", "OR"):
+        if found.at(before) != "(":
             return False
         if found.called(before):
-            return found.called(before) == "coalesce"
+            return found.called(before) == "coalesce" and found.at(end) == ","
+        if found.at(end) not in (")", "AND", "OR"):
+            return False
         start, end = before, found.partner.get(before, before) + 1
     return False
 
@@ -112,7 +114,7 @@ def optional_where(found: Operands, place: int) -> None:
             raise differs(
                 "A pattern in the WHERE of OPTIONAL MATCH",
                 "grafeo leaves out the rows that do not meet it.",
-                "Put it into the OPTIONAL MATCH itself, or behind it: WITH * WHERE …",
+                "Put it into the OPTIONAL MATCH itself, or behind it by WITH * WHERE.",
             )
         at += 1
 

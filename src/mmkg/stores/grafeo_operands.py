@@ -153,7 +153,8 @@ class Operands:
         """The type of an operand: int, float, str, bool, list, or nothing where it is not told."""
         while self.at(start) in ("-", "+"):
             start += 1
-        token, last = self.found[start] if start < len(self.found) else NOTHING, end - 1
+        last = end - 1
+        token = self.found[start] if 0 <= start < len(self.found) else NOTHING
         if end - start >= 3 and self.at(last - 1) == "." and self.kind(last) in NAMES:
             return _type_of_property(name_of(self.found[last]))
         if end - start == 1:
