@@ -105,8 +105,8 @@ def test_one_fact_more_is_few_lines_more(form: str) -> None:
         texts.append(stream.getvalue().split("\n"))
     before, after = texts
     changes = [line[0] for line in difflib.unified_diff(before, after, n=0) if line[0] in "+-"]
-    # Two are the head of the difference. A new list in JSON has brackets and moves a comma; a
-    # relation of a new type is a statement of its own in Cypher, which has the version too.
+    # Two are the head of the difference. A list that is new in JSON has brackets and moves a comma,
+    # and Cypher has the version of the graph, which is another.
     assert 1 <= changes[2:].count("+") <= 3
     assert changes[2:].count("-") <= 1
 

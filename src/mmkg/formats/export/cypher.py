@@ -19,11 +19,8 @@ _HEAD = """\
 // Run again it changes nothing; to change a graph that is there, `mmkg load --to` compares the two.
 
 """
-_NODES = "MERGE (n:{labels} {{id: row.id}}) SET n += row"
-_LINKS = "MATCH (a:{start} {{id: row[0]}}), (b:{end} {{id: row[1]}}) MERGE (a)-[:{type}]->(b)"
-_STATE = f"MERGE (g:{LABEL} {{{{id: {cypher_literal(ID)}}}}}) SET g += {{properties}};\n"
-# About so many rows are in a statement. Where one ends is told by the checksums of ids, so that a
-# row more moves no other from one statement to the next.
+# About so many rows are in a statement. Where one ends is told by the checksums of the ids in its
+# rows, so that a row more moves no other from one statement to the next.
 _ROWS = 128
 # What would show in an editor as something else, or as nothing.
 _CONTROL = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029]")
@@ -39,21 +36,22 @@ def cypher(bundle: Bundle) -> Iterator[str]:
     yield _HEAD
     yield from _schema()
     # As `mmkg load` does: a script that was stopped in the middle leaves no graph to be asked.
-    yield _STATE.format(properties=_map(state | {"complete": False}))
+    yield _set_state(state | {"complete": False})
     by_label: defaultdict[str, list[Node]] = defaultdict(list)
-    links: defaultdict[tuple[str, str, str], list[tuple[Ref, Ref]]] = defaultdict(list)
+    links: defaultdict[str, list[tuple[Ref, Ref]]] = defaultdict(list)
     for node in nodes.values():
         by_label[node.label].append(node)
         for kind, end in node.links:
-            links[node.label, kind, nodes[end].label or MARK].append((node.id, end))
+            links[kind].append((node.id, end))
     for label, found in sorted(by_label.items()):
-        rows = ((node.id, _row(node)) for node in found)
+        rows = ((node.id, _map({"id": node.id, **node.properties})) for node in found)
         labels = f"{MARK}:{label}" if label else MARK
-        yield from _statements(rows, _NODES.format(labels=labels))
-    for (start, kind, label), pairs in sorted(links.items()):
-        rows = ((s, f"[{cypher_literal(s)}, {cypher_literal(o)}]") for s, o in pairs)
-        yield from _statements(rows, _LINKS.format(start=start, type=kind, end=label))
-    yield "\n" + _STATE.format(properties=_map({"complete": True}))
+        yield from _statements(rows, f"MERGE (n:{labels} {{id: row.id}}) SET n += row")
+    ends = f"MATCH (a:{MARK} {{id: row[0]}}), (b:{MARK} {{id: row[1]}})"
+    for kind, pairs in sorted(links.items()):
+        listed = ((f"{s} {o}", f"[{cypher_literal(s)}, {cypher_literal(o)}]") for s, o in pairs)
+        yield from _statements(listed, f"{ends} MERGE (a)-[:{kind}]->(b)")
+    yield _set_state({"complete": True})
 
 
 def _schema() -> Iterator[str]:
@@ -62,11 +60,16 @@ def _schema() -> Iterator[str]:
     yield from (f"{line}\n" for line in lines)
 
 
+def _set_state(properties: Mapping[str, Property]) -> str:
+    return f"\nMERGE (g:{LABEL} {{id: {cypher_literal(ID)}}}) SET g += {_map(properties)};\n"
+
+
 def _statements(rows: Iterable[tuple[str, str]], action: str) -> Iterator[str]:
+    """The rows, each with the ids in it, in statements that do the same to each."""
     batch: list[str] = []
-    for ref, row in rows:
+    for ids, row in rows:
         batch.append(row)
-        if crc32(ref.encode()) % _ROWS == 0:
+        if crc32(ids.encode()) % _ROWS == 0:
             yield _statement(batch, action)
             batch = []
     if batch:
@@ -76,10 +79,6 @@ def _statements(rows: Iterable[tuple[str, str]], action: str) -> Iterator[str]:
 def _statement(rows: Iterable[str], action: str) -> str:
     listed = ",\n".join(f"  {row}" for row in rows)
     return f"\nUNWIND [\n{listed}\n] AS row\n{action};\n"
-
-
-def _row(node: Node) -> str:
-    return _map({"id": node.id, **node.properties})
 
 
 def _map(properties: Mapping[str, Property]) -> str:

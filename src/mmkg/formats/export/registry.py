@@ -10,6 +10,7 @@ from typing import NamedTuple, TextIO
 
 from mmkg.errors import BadParameter
 from mmkg.formats.export.files import File, write_folder, write_lines
+from mmkg.formats.export.pauses import no_pauses
 from mmkg.model.values import Bundle
 
 
@@ -85,14 +86,15 @@ def export(bundle: Bundle, form: str, target: Path | TextIO) -> None:
     known = form_named(form)
     module, _, name = known.writer.partition(":")
     write = getattr(import_module(module), name)
-    if not known.folder:
-        lines: Callable[[Bundle], Iterable[str]] = write
-        write_lines(lines(bundle), target)
-    elif isinstance(target, Path):
-        files: Callable[[Bundle], Iterable[File]] = write
-        write_folder(files(bundle), target, form)
-    else:
-        raise BadParameter("output", f"{form} is several files: name a folder.")
+    with no_pauses():
+        if not known.folder:
+            lines: Callable[[Bundle], Iterable[str]] = write
+            write_lines(lines(bundle), target)
+        elif isinstance(target, Path):
+            files: Callable[[Bundle], Iterable[File]] = write
+            write_folder(files(bundle), target, form)
+        else:
+            raise BadParameter("output", f"{form} is several files: name a folder.")
 
 
 def form_named(form: str) -> Form:

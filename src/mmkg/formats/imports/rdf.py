@@ -1,6 +1,7 @@
 """RDF files: Turtle with and without RDF 1.2, N-Quads and N-Triples, JSON-LD, and their kin."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -12,6 +13,9 @@ from mmkg.stores.rdf import RDF_TYPE, XSD, from_iri, from_literal
 
 _REIFIES = "http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies"
 _FORMATS = {"json": ox.RdfFormat.JSON_LD}
+
+# Ids and terms come again and again.
+_cell = lru_cache(maxsize=1 << 16)(from_iri)
 
 
 def read_rdf(path: Path) -> Iterator[Fact]:
@@ -38,11 +42,11 @@ def _fact(path: str, quad: ox.Quad) -> Fact:
     subject, value = quad.subject, quad.object
     if not isinstance(subject, ox.NamedNode):
         raise UnreadableData(path, f"{shorten(str(subject))} is not an entity of mmkg's")
-    ref = Ref(from_iri(subject.value))
+    ref = Ref(_cell(subject.value))
     name = quad.predicate.value
-    predicate = TYPE if name == RDF_TYPE else str(from_iri(name))
+    predicate = TYPE if name == RDF_TYPE else str(_cell(name))
     if isinstance(value, ox.NamedNode):
-        return Fact(ref, predicate, from_iri(value.value))
+        return Fact(ref, predicate, _cell(value.value))
     if not isinstance(value, ox.Literal):
         raise UnreadableData(path, f"{ref}: {shorten(str(value))} is neither entity nor value")
     lexical, datatype = value.value, value.datatype.value

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mmkg.errors import UnreadableData
 from mmkg.formats.export.files import read_manifest
+from mmkg.formats.export.pauses import no_pauses
 from mmkg.formats.export.registry import FORMS, form_named
 from mmkg.formats.imports.checked import checked_bundle
 from mmkg.model.values import Bundle, Fact
@@ -30,7 +31,8 @@ def read_graph(path: Path, form: str | None = None) -> Bundle:
         raise UnreadableData(str(path), f"{name} does not carry the whole graph; these do: {whole}")
     module, _, function = reader.partition(":")
     read: Callable[[Path], Iterable[Fact]] = getattr(import_module(module), function)
-    return checked_bundle(str(path), read(path))
+    with no_pauses():
+        return checked_bundle(str(path), read(path))
 
 
 def _form_of(path: Path) -> str:
