@@ -1,0 +1,133 @@
+"""Measures one engine in a process of its own, which can be ended at a limit.
+
+The job comes as JSON on stdin. What happens goes to stdout, a line of JSON for each thing that was
+timed, so that whoever reads it knows how long the next one is taking.
+"""
+
+import gc
+import json
+import os
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from time import perf_counter
+from typing import Any, TextIO
+
+from bench.engines_cells import QUERIES, Side
+from bench.engines_job import ENGINES, Engine, Job
+from bench.engines_questions import Question, Tape, questions, size_of
+
+from mmkg.errors import MmkgError, QueryTimeout, shorten
+from mmkg.stores.protocol import Store
+
+MOST_TURNS = 30
+
+
+class Telling:
+    """Lines of JSON to whoever started this process."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def __call__(self, **said: Any) -> None:
+        """Tell it at once."""
+        self._stream.write(f"{json.dumps(said)}\n")
+        self._stream.flush()
+
+
+def main() -> None:
+    """Carry out the job."""
+    job = Job.read(json.load(sys.stdin))
+    # What an engine prints is not for who reads the lines.
+    tell = Telling(os.fdopen(os.dup(1), "w", encoding="utf-8"))
+    os.dup2(2, 1)
+    module, _, name = ENGINES[job.engine].partition(":")
+    engine: Engine = getattr(import_module(module), name)(job)
+    Path(job.work).mkdir(parents=True, exist_ok=True)
+    tell(version=engine.version)
+    if not job.loaded:
+        _loads(engine, job.loads, tell)
+    tell(at="open")
+    wanted = [name for name in job.measures if name in QUERIES]
+    _queries(engine, wanted, job, tell)
+
+
+def _loads(engine: Engine, turns: int, tell: Telling) -> None:
+    tell(at="read")
+    seconds = engine.prepare()
+    if seconds is not None:
+        tell(took="read", side="mmkg", value=seconds)
+    # Of what the bench itself holds no search for garbage, in whichever's load.
+    gc.collect()
+    gc.freeze()
+    loads: dict[Side, Callable[[], None]] = {"mmkg": engine.load, "hand": engine.load_by_hand}
+    sized = False
+    for turn in range(turns):
+        # Who begins changes; the last load is mmkg's, and is what is asked.
+        sides: list[Side] = ["hand", "mmkg"] if (turns - turn) % 2 else ["mmkg", "hand"]
+        for side in sides:
+            tell(at="clear")
+            engine.clear()
+            _timed("load", side, loads[side], tell)
+            if side == "mmkg" and not sized:
+                sized = True
+                size = engine.size()
+                if size is not None:
+                    tell(took="disk", side="mmkg", value=size)
+
+
+def _queries(engine: Engine, names: list[str], job: Job, tell: Telling) -> None:
+    store, free = engine.store(), engine.free_store()
+    asked = questions(store)
+    for name in names:
+        target = free if name == "free" else store
+        try:
+            _turns(name, asked[name], target, engine, job.asking, tell)
+        except (MmkgError, OSError, AssertionError) as error:
+            reason = "" if isinstance(error, QueryTimeout) else shorten(str(error), 60)
+            tell(failed=name, reason=reason)
+        except Exception as error:  # of a driver that is driven by hand
+            tell(failed=name, reason=f"{type(error).__name__}: {shorten(str(error), 60)}")
+
+
+def _turns(
+    name: str, question: Question, store: Store, engine: Engine, seconds: float, tell: Telling
+) -> None:
+    """Ask by mmkg and by hand in turns, of which the first warms up, for so many seconds."""
+    tape = Tape(store)
+    answers: list[object] = []
+    _timed(name, "mmkg", lambda: answers.append(question(tape)), tell)
+    by_hand = [engine.by_hand(call) for call in tape.calls]
+    counts: list[int] = []
+    _timed(name, "hand", lambda: counts.append(sum(ask() for ask in by_hand)), tell)
+    tell(answers=name, size=size_of(answers[0]), mmkg=tape.count, hand=counts[0])
+
+    def hand() -> None:
+        for ask in by_hand:
+            ask()
+
+    def mmkg() -> None:
+        question(store)
+
+    both: list[tuple[Side, Callable[[], None]]] = [("hand", hand), ("mmkg", mmkg)]
+    used = 0.0
+    for _ in range(MOST_TURNS):
+        for side, ask in both:
+            used += _timed(name, side, ask, tell)
+        both.reverse()
+        if used > seconds:
+            break
+
+
+def _timed(name: str, side: Side, action: Callable[[], object], tell: Telling) -> float:
+    tell(at=name, side=side)
+    start = perf_counter()
+    action()
+    took = perf_counter() - start
+    tell(took=name, side=side, value=took)
+    return took
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,184 @@
+"""The whole of a run: a graph, each engine in processes of its own, and the pages."""
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from threading import Timer
+from typing import Any, NamedTuple
+
+from bench.engines_cells import QUERIES, Measured, Side, both, missed, own, table, write
+from bench.engines_job import ENGINES, Job
+from bench.engines_servers import Unavailable, server, size_of
+
+ROOT = Path(__file__).parent.parent
+NEWER = ROOT / ".venv-newer" / ("Scripts" if os.name == "nt" else "bin") / "python"
+# What a server ends by itself at the limit is ended here a little later.
+_GRACE = 5.0
+_START = 60.0
+
+
+class Effort(NamedTuple):
+    """What a graph of some size is given, in seconds but for the loads that each side has.
+
+    ``asking`` is for all turns of one query, ``load`` and ``query`` are the limits of one turn.
+    """
+
+    loads: int
+    asking: float
+    load: float
+    query: float
+
+
+def effort(edges: int) -> Effort:
+    """Such that 10^4 edges take less than 3 minutes, and 10^6 less than 20."""
+    if edges < 5_000:  # to see that all of it runs
+        return Effort(2, 0.05, 60, 10)
+    if edges < 100_000:
+        return Effort(4, 0.8, 60, 10)
+    if edges < 5_000_000:
+        return Effort(2, 6, 240, 30)
+    return Effort(1, 60, 3600, 120)
+
+
+def main() -> int:
+    """Measure, write the tables, and name what is missed."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--edges", type=int, default=10_000)
+    parser.add_argument("--engines", type=lambda text: text.split(","), default=list(ENGINES))
+    parser.add_argument("--limit", type=float, help="seconds for each load and each query")
+    parser.add_argument("--into", type=Path, help="a folder for the two pages, to leave ours alone")
+    asked = parser.parse_args()
+    if unknown := set(asked.engines) - set(ENGINES):
+        parser.error(f"no engine {', '.join(unknown)}; there are: {', '.join(ENGINES)}")
+    given = effort(asked.edges)
+    if asked.limit:
+        given = given._replace(load=asked.limit, query=asked.limit)
+    load = os.getloadavg()[0]
+    with tempfile.TemporaryDirectory(prefix="mmkg-bench-") as name:
+        graph = Path(name, "graph")
+        command = [sys.executable, "-m", "mmkg", "synth", str(graph), "--edges", str(asked.edges)]
+        subprocess.run(command, check=True, stdout=sys.stderr)
+        found = [_measured(one, graph, Path(name, one), given) for one in asked.engines]
+        meta = json.loads((graph / "meta.json").read_text("utf-8"))
+    context = (
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
+        f"{os.cpu_count()} cores, load {load:.1f} before the run; "
+        f"{', '.join(one.version for one in found if one.version)}."
+    )
+    _write(found, asked.edges, meta["triples"], context, asked.into)
+    problems = missed(found)
+    for line in problems:
+        print(f"missed: {line}")
+    return 1 if problems else 0
+
+
+def _measured(engine: str, graph: Path, folder: Path, given: Effort) -> Measured:
+    """All that is measured of an engine, in processes that are ended at the limits."""
+    print(f"{engine} ...", file=sys.stderr, flush=True)
+    measured = Measured(engine)
+    python = sys.executable
+    if engine == "grafeo" and sys.version_info < (3, 12):
+        python = str(NEWER)
+        if not NEWER.exists():
+            measured.missing["load", "mmkg"] = "no Python 3.12"
+            return measured
+    folder.mkdir()
+    loads = 2 * given.loads
+    with ExitStack() as stack:
+        try:
+            address = stack.enter_context(
+                server(engine, folder / "server", loads=loads, limit=given.query)
+            )
+        except Unavailable as reason:
+            print(f"{engine}: {reason}", file=sys.stderr)
+            measured.missing["load", "mmkg"] = "no server"
+            return measured
+        work = str(folder / "work")
+        job = Job(
+            engine, str(graph), work, list(QUERIES), given.loads, given.asking, given.query, address
+        )
+        while job.measures:
+            stopped = _watched(python, job, measured, given)
+            if stopped not in job.measures:
+                break  # all is done, or nothing can be asked
+            rest = job.measures[job.measures.index(stopped) + 1 :]
+            job = job._replace(measures=rest, loaded=True)
+    size = size_of(engine, folder / "server")
+    if size is not None:
+        measured.samples["disk", "mmkg"].append(size)
+    return measured
+
+
+def _watched(python: str, job: Job, measured: Measured, given: Effort) -> str:
+    """Run one process to its end; at what it was, if it was ended or failed."""
+    path = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
+    limits = {"start": _START, "read": _START + 2 * given.load}
+    limits |= dict.fromkeys(QUERIES, given.query)
+    grace = _GRACE if job.server else 0.0
+    at: str = "start"
+    side: Side = "mmkg"
+    with subprocess.Popen(
+        [python, "-m", "bench.engines_child"],
+        cwd=ROOT, env={**os.environ, "PYTHONPATH": path},
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        assert process.stdin
+        assert process.stdout
+        json.dump(job._asdict(), process.stdin)
+        process.stdin.close()
+        while line := _line(process, limits.get(at, given.load) + grace):
+            said = json.loads(line)
+            at, side = said.get("at", at), said.get("side", side)
+            _take(measured, said, side, given.query)
+    if process.returncode == 0:
+        return ""
+    reason = f"not in {limits.get(at, given.load):g} s" if process.returncode < 0 else "fails"
+    measured.missing[at if at in QUERIES else "load", side] = reason
+    return at
+
+
+def _line(process: "subprocess.Popen[str]", limit: float) -> str:
+    """The next line that the process tells; nothing where it is at its end, or ended at a limit."""
+    assert process.stdout
+    timer = Timer(limit, process.kill)
+    timer.start()
+    try:
+        return process.stdout.readline()
+    finally:
+        timer.cancel()
+
+
+def _take(measured: Measured, said: dict[str, Any], side: Side, limit: float) -> None:
+    """Keep what a process tells."""
+    if "version" in said:
+        measured.version = said["version"]
+    elif "took" in said:
+        measured.samples[said["took"], said["side"]].append(said["value"])
+    elif "answers" in said:
+        measured.answers[said["answers"]] = said["size"]
+        measured.given[said["answers"]] = (said["mmkg"], said["hand"])
+    elif "failed" in said:
+        reason = said["reason"]
+        print(f"{measured.engine}, {said['failed']}, {side}: {reason}", file=sys.stderr)
+        measured.missing[said["failed"], side] = "fails" if reason else f"not in {limit:g} s"
+
+
+def _write(
+    found: list[Measured], edges: int, triples: int, context: str, into: Path | None
+) -> None:
+    size = f"{edges:,} edges, {triples:,} triples"
+    times, mark = table(found, both), f"engines {edges}"
+    results = into / "RESULTS.md" if into else ROOT / "bench" / "RESULTS.md"
+    page = into / "stores.md" if into else ROOT / "docs" / "stores.md"
+    turns = "Medians of the turns but the first, mmkg / by hand."
+    costs = f"mmkg's own cost, and in bold where it is too much:\n\n{table(found, own)}"
+    text = f"## Engines, {size}\n\n{context} {turns}\n\n{times}\n\n{costs}"
+    print(text)
+    write(results, mark, text)
+    write(page, mark, f"### {size}\n\n{times}", within="engines")
