@@ -110,15 +110,15 @@ class Author(Expressions):
         """A path from a bound node or a new one; it binds what it meets."""
         if scope.nodes:
             name = self.pick(sorted(scope.nodes))
-            label, text = scope.nodes[name], f"({name})"
+            label, text, least = scope.nodes[name], f"({name})", 1
         else:
             name, label = self.name("n"), self.pick(self.graph.classes)
             few = label == "Claim" or self.maybe(0.4)
             known = f" {{id: {cypher_literal(self.pick(self.graph.ids[label]))}}}" if few else ""
-            text = f"({name}:{label}{known})"
+            text, least = f"({name}:{label}{known})", 0
             scope.nodes[name] = label
             self._rows *= 1 if few else len(self.graph.ids[label])
-        for _ in range(self.pick((0, 1, 1, 1, 2)) if len(scope.nodes) < 4 else 0):
+        for _ in range(self.pick((least, 1, 1, 1, 2))):
             text, label = self._further(text, label, scope)
         return text
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mmkg.errors import StoreUnavailable
+from mmkg.errors import MissingDependency, StoreUnavailable
 from mmkg.stores import grafeo_build
 from mmkg.stores.grafeo_build import first_number
 from mmkg.stores.grafeo_store import GrafeoStore
@@ -113,6 +113,12 @@ def test_another_grafeo_is_told(compiled: Path, monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(grafeo, "__version__", "0.7.0")
     with pytest.raises(StoreUnavailable, match=r"grafeo 0\.6.*0\.7\.0 is installed"):
+        GrafeoStore(compiled)
+
+
+def test_no_grafeo_is_told(compiled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "grafeo", None)
+    with pytest.raises(MissingDependency, match=r"bolt://.*pip install grafeo"):
         GrafeoStore(compiled)
 
 

@@ -1,6 +1,10 @@
 import pytest
 
 from mmkg.errors import QueryRefused
+from mmkg.model.values import Ref
+from mmkg.query.named import named_query, names
+from mmkg.query.plan import Compare, Constraint, Has, Models, Related, Uses
+from mmkg.query.render import rows_of, unknown_of
 from mmkg.stores.grafeo_differences import check_same_as_neo4j
 
 BOUND = {"number": 2021, "text": "2021", "list": None}
@@ -115,3 +119,30 @@ def test_a_known_difference_is_refused_with_the_reason(query: str) -> None:
 @pytest.mark.parametrize("query", PASSING)
 def test_what_both_answer_alike_passes(query: str) -> None:
     check_same_as_neo4j(query, BOUND)
+
+
+@pytest.mark.parametrize("name", names("cypher"))
+def test_named_queries_have_no_known_difference(name: str) -> None:
+    query = named_query(name, "cypher")
+    check_same_as_neo4j(query.text, {one.name: "x" for one in query.parameters})
+
+
+ITM, CC3M = Ref("objective:itm"), Ref("dataset:cc3m")
+CONSTRAINTS: tuple[Constraint, ...] = (
+    *(Uses(ITM, CC3M, negated) for negated in (False, True)),
+    *(Uses(None, CC3M, negated) for negated in (False, True)),
+    *(Has("hasArchitecture", Ref("architecture:x"), negated) for negated in (False, True)),
+    *(Has("extends", Ref("model:albef"), negated) for negated in (False, True)),
+    *(Compare("year", ">=", 2021, negated) for negated in (False, True)),
+    *(Compare("released", "<", "2021-07", negated) for negated in (False, True)),
+)
+
+
+@pytest.mark.parametrize("constraint", CONSTRAINTS, ids=repr)
+@pytest.mark.parametrize("finetune", [False, True])
+def test_plans_have_no_known_difference(constraint: Constraint, finetune: bool) -> None:
+    plan = Models((constraint,), finetune)
+    check_same_as_neo4j(rows_of(plan, "cypher"), {})
+    check_same_as_neo4j(unknown_of(plan, "cypher"), {})
+    related = Related(Ref("model:albef"), ("withObjective", "extends"), finetune)
+    check_same_as_neo4j(rows_of(related, "cypher"), {})

@@ -6,6 +6,7 @@ refuses, and backticks help.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from mmkg.errors import BadParameter, QueryRefused, QuerySyntaxError, shorten
@@ -17,6 +18,7 @@ MEND = "Use MATCH, UNWIND, WITH, CALL { } and RETURN; put names that are keyword
 
 _UPDATES = "CREATE INSERT MERGE DELETE DETACH NODETACH SET REMOVE DROP FOREACH LOAD".split()
 _REFUSED = frozenset([*_UPDATES, "USE"])
+_WATCHED = _REFUSED | {"CALL"}
 # Neo4j's list of what a query may begin with has no others; nothing else passes as a beginning.
 _COMMANDS = frozenset(
     "ALTER CYPHER DEALLOCATE DENY DRYRUN ENABLE EXPLAIN GRANT PROFILE REALLOCATE RENAME REVOKE "
@@ -58,18 +60,19 @@ def check_read_only(query: str) -> None:
     for index, token in enumerate(found):
         if token.text == ";":
             raise QueryRefused("A second statement", "Send one at a time.")
-        if token.kind == "word" and not is_name(found, index):
+        if token.kind == "word" and token.keyword in _WATCHED and not is_name(found, index):
             _check_keyword(found, index)
         if token.text == "(":
             _check_function(found, index)
 
 
-def solid_tokens(query: str) -> list[Token]:
+@lru_cache(maxsize=8)  # several look at the tokens of one query
+def solid_tokens(query: str) -> tuple[Token, ...]:
     """The tokens that are not blank, without the semicolon at the end."""
     found = [token for token in cypher_tokens(plain(query)) if not token.is_blank]
     if found and found[-1].text == ";":
         found.pop()
-    return found
+    return tuple(found)
 
 
 def is_name(found: Sequence[Token], index: int) -> bool:
@@ -106,14 +109,11 @@ def _check_keyword(found: Sequence[Token], index: int) -> None:
         raise QueryRefused(word, "The database is chosen when the store is opened.")
     if word in _REFUSED:
         raise QueryRefused(word, MEND)
-    if word == "CALL" and found[index + 1 : index + 2] not in ([_BRACE], [_BRACKET]):
+    if word == "CALL" and not (index + 1 < len(found) and found[index + 1].text in ("{", "(")):
         procedure = _dotted(found[index + 1 :])
         if procedure.lower() not in _PROCEDURES:
             known = "It may be db.labels(), db.relationshipTypes() or another that only reads."
             raise QueryRefused(f"CALL {shorten(procedure)}".strip(), known)
-
-
-_BRACE, _BRACKET = Token("mark", "{"), Token("mark", "(")
 
 
 def _dotted(found: Sequence[Token]) -> str:

@@ -79,7 +79,7 @@ def _grafeo() -> Any:
     try:
         import grafeo
     except ImportError:
-        raise MissingDependency("grafeo", "Cypher without a server (which --store names)") from None
+        raise MissingDependency("grafeo", "Cypher without a Neo4j (--store bolt://…)") from None
     if not grafeo.__version__.startswith("0.6."):
         raise StoreUnavailable(
             _URL,

@@ -80,9 +80,11 @@ def _check_number(found: Operands, place: int, kind: str, against: str) -> None:
         return
     token = found.found[place]
     if kind == "str" and (token.kind != "string" or _is_number(unquote(token.text))):
+        shown = "A text" if found.closes(place) else shorten(token.text, 30)
         mend = "Write the number in quotes, or toInteger(…)."
-        raise differs(f"{shorten(token.text, 30)} compared with a number", _EQUAL, mend)
-    if token.text == "value" and _may_be_a_claim(found):
+        raise differs(f"{shown} compared with a number", _EQUAL, mend)
+    is_property = found.at(place - 1) == "." or found.at(place + 1) == ":"
+    if token.text == "value" and is_property and _may_be_a_claim(found):
         mend = "Write toFloat(c.value), or toString(c.value) = '2021'."
         raise differs("A claim's value compared with a number", _EQUAL, mend)
 

@@ -32,11 +32,12 @@ def no_return(found: Operands) -> None:
 
 def membership(found: Operands, place: int) -> None:
     """``null IN []`` is null in grafeo, and false in Neo4j."""
-    start, end = found.after(place)
+    (first, last), (start, end) = found.before(place), found.after(place)
+    is_literal = last - first == 1 and found.kind(first) in ("string", "number")
     is_filled = found.type(start, end) == "list" and end - start > 2
-    if is_filled or _is_of_a_loop(found, place):
+    if is_literal or is_filled or _is_of_a_loop(found, place):
         return
-    if not _only_truth_matters(found, found.before(place)[0], end):
+    if not _only_truth_matters(found, first, end):
         raise differs(
             "IN under NOT, or as a value,",
             "in grafeo null IN [] is null, not false.",

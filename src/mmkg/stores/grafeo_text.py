@@ -7,12 +7,15 @@ there. What is left alone stays in its place, so that an error's place is right.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mmkg.errors import QueryRefused
 from mmkg.query.cypher_tokens import name_of, quote, unquote
 from mmkg.query.tokens import Token
 from mmkg.stores.grafeo_operands import NAMES, Operands
 
+# Where none of these is, nothing is rewritten, as in most plans.
+_REWRITTEN = re.compile(r"(?i)\[\s*\]\s*\+|\bsum\b|\\|/[/*]|\d_|\$\d|[^\S\n ]")
 _TIGHTER = ("*", "/", "%", "^")
 _END = frozenset("ORDER SKIP LIMIT OFFSET ;".split())
 _MOST_NESTED = 3
@@ -24,7 +27,9 @@ def to_grafeo(query: str) -> str:
     >>> to_grafeo("RETURN sum(n.pairs) // a comment")
     'RETURN coalesce(sum(n.pairs), 0)             '
     """
-    operands = Operands(query)
+    if not _REWRITTEN.search(query):
+        return query
+    operands = _operands(query)
     return _write(operands, 0, len(operands.tokens), 0)
 
 
@@ -34,9 +39,16 @@ def column_names(query: str, columns: Sequence[str]) -> tuple[str, ...]:
     >>> column_names("MATCH (n) RETURN left( n.id,2 ), n AS order", ("left(n.id, 2)", "order"))
     ('left( n.id,2 )', 'order')
     """
-    operands = Operands(query)
+    if all(map(str.isidentifier, columns)):
+        return tuple(columns)
+    operands = _operands(query)
     names = tuple(_name(operands, *item) for item in _items(operands))
     return tuple(columns) if "*" in names or len(names) != len(columns) else names
+
+
+@lru_cache(maxsize=8)
+def _operands(query: str) -> Operands:
+    return Operands(query)
 
 
 def _items(operands: Operands) -> list[tuple[int, int]]:
@@ -76,18 +88,20 @@ def _write(operands: Operands, start: int, end: int, nested: int) -> str:
     """The text for the tokens from one index to another."""
     pieces = []
     while start < end:
-        place = operands.places.get(start, -2)
-        added = _added(operands, place)
+        token, place = operands.tokens[start], operands.places.get(start, -2)
+        added = _added(operands, place) if token.text == "[" else []
         if added and operands.indices[added[-1][1] - 1] < end:
             pieces.append(_lists(operands, added, nested))
             start = operands.indices[added[-1][1] - 1] + 1
-        elif operands.called(place + 1) == "sum" and place + 1 in operands.partner:
+        elif (
+            token.keyword == "SUM" and operands.called(place + 1) and place + 1 in operands.partner
+        ):
             closing = operands.indices[operands.partner[place + 1]]
             inner = _write(operands, start + 1, closing, nested)
-            pieces.append(f"coalesce({operands.tokens[start].text}{inner}), 0)")
+            pieces.append(f"coalesce({token.text}{inner}), 0)")
             start = closing + 1
         else:
-            pieces.append(_written(operands.tokens[start]))
+            pieces.append(_written(token))
             start += 1
     return "".join(pieces)
 
