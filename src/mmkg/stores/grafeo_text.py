@@ -16,6 +16,8 @@ from mmkg.stores.grafeo_operands import NAMES, Operands
 
 # Where none of these is, nothing is rewritten, as in most plans.
 _REWRITTEN = re.compile(r"(?i)\[\s*\]\s*\+|\bsum\b|\\|/[/*]|\d_|\$\d|[^\S\n ]")
+# A name in brackets, which is called so in Neo4j.
+_IN_BRACKETS = re.compile(r"(?i)(?:\b(?:RETURN|DISTINCT)|,)\s*\(")
 _TIGHTER = ("*", "/", "%", "^")
 _END = frozenset("ORDER SKIP LIMIT OFFSET ;".split())
 _MOST_NESTED = 3
@@ -39,7 +41,7 @@ def column_names(query: str, columns: Sequence[str]) -> tuple[str, ...]:
     >>> column_names("MATCH (n) RETURN left( n.id,2 ), n AS order", ("left(n.id, 2)", "order"))
     ('left( n.id,2 )', 'order')
     """
-    if all(map(str.isidentifier, columns)):
+    if all(map(str.isidentifier, columns)) and not _IN_BRACKETS.search(query):
         return tuple(columns)
     operands = _operands(query)
     names = tuple(_name(operands, *item) for item in _items(operands))
