@@ -263,3 +263,13 @@ def test_lines_within_fields_are_looked_for_only_where_there_are_any(tmp_path: P
         export(bundle, "neo4j-admin", tmp_path / name)
         script = (tmp_path / name / "import.sh").read_text("utf-8")
         assert ("--multiline-fields=true" in script) is (name == "with")
+
+
+def test_an_end_of_which_nothing_is_stated_is_a_node_without_a_class(tmp_path: Path) -> None:
+    """As ``mmkg load`` makes it: no relationship leads to nothing."""
+    model, end = Ref("model:x"), Ref("model:y")
+    bundle = Bundle({model: "Model"}, (Fact(model, "extends", end),), ())
+    export(bundle, "neo4j-admin", tmp_path)
+    assert (tmp_path / "nodes/named-only.csv").read_text("utf-8") == "id:ID\nmodel:y\n"
+    assert "--nodes=Mmkg=./nodes/named-only.csv" in (tmp_path / "import.sh").read_text("utf-8")
+    assert any("MERGE (n:Mmkg {id: row.id})" in statement for statement in _statements(bundle))

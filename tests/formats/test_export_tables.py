@@ -93,6 +93,13 @@ def test_no_cell_is_a_formula_and_every_text_comes_back(
     assert read_graph(folder) == bundle
 
 
+def test_a_text_of_any_length_comes_back(tmp_path: Path) -> None:
+    bundle = Bundle({X: "Model"}, (Fact(X, "description", "long " * 50_000),), ())
+    limit = csv.field_size_limit()
+    assert read_graph(written(bundle, tmp_path / "out")) == bundle
+    assert csv.field_size_limit() == limit
+
+
 @pytest.mark.parametrize(
     ("fact", "told"),
     [

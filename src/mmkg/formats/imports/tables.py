@@ -22,6 +22,8 @@ from mmkg.model.vocabulary import ATTRIBUTES, CLASSES, RELATIONS
 _TABLES = {f"{term.plural}.csv": term.name for term in CLASSES.values()}
 _ESCAPE = re.compile(r"\\.|\|", re.DOTALL)
 _MEANT = {shown: char for char, shown in ESCAPES.items()} | {EMPTY: ""}
+# Python's own reader takes no cell of more than 128 KiB.
+_LONGEST = 2**31 - 1
 _WHOLE = re.compile(r"-?[0-9]+")
 
 
@@ -40,13 +42,17 @@ def read_tables(folder: Path) -> Iterator[Fact]:
     for name in manifest["files"] if manifest else ():
         if not (folder / name).is_file():
             raise UnreadableData(str(folder / name), "missing, though the export wrote it")
-    for path in sorted(folder.glob("*.csv")):
-        if path.name in _TABLES:
-            yield from _table(path, _TABLES[path.name])
-    for path in sorted((folder / RELATION_FOLDER).glob("*.csv")):
-        if path.stem not in RELATIONS:
-            raise UnreadableData(str(path), "no relation has this name")
-        yield from _relation(path, path.stem)
+    before = csv.field_size_limit(_LONGEST)
+    try:
+        for path in sorted(folder.glob("*.csv")):
+            if path.name in _TABLES:
+                yield from _table(path, _TABLES[path.name])
+        for path in sorted((folder / RELATION_FOLDER).glob("*.csv")):
+            if path.stem not in RELATIONS:
+                raise UnreadableData(str(path), "no relation has this name")
+            yield from _relation(path, path.stem)
+    finally:
+        csv.field_size_limit(before)
 
 
 def _table(path: Path, label: str) -> Iterator[Fact]:
