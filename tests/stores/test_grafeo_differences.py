@@ -21,6 +21,8 @@ MATCH (n) WHERE n.year = '2021' RETURN n
 MATCH (c:Claim) WHERE c.value = 2021 RETURN c
 MATCH (c) WHERE c.value > $number RETURN c
 MATCH (c:Claim {value: 2021}) RETURN c
+MATCH (n) RETURN CASE n.released WHEN '2020' THEN 'a' WHEN 2021 THEN 'b' END AS x
+MATCH (n) RETURN CASE 2021 WHEN n.released THEN 1 ELSE 0 END AS x
 MATCH (n) WHERE NOT n.year IN $list RETURN n
 MATCH (n) WHERE NOT (n.x = 1 OR n.year IN xs) RETURN n
 MATCH (n) RETURN n.year IN xs AS x
@@ -96,6 +98,8 @@ MATCH (n) RETURN [] + n.alias + n.label + n.year AS x, n.alias + ['a'] AS y, n.a
 MATCH (n) RETURN n.label + ' ' + n.released + toString(n.year) AS x, n.year + 1 AS y
 MATCH (n) RETURN n.label + n.year AS x, 'a' + 1 AS y
 MATCH (n) WHERE n.x IS NOT NULL RETURN coalesce(n.x, null) AS x, [a IN xs WHERE a IS NOT NULL] AS y
+RETURN CASE WHEN n.released = '2021' THEN 2021 ELSE 1 END AS x, CASE n.year WHEN 1 THEN 2 END AS y
+RETURN CASE n.kind WHEN CASE n.year WHEN 1 THEN 'a' END THEN 1 ELSE 2 END AS x
 RETURN 2 ^ 3 * 2 ^ 2 + (2 ^ 2) ^ 2 AS x
 RETURN toString(n.year) AS x, toString(size(xs)) AS y, toString('a') AS z
 RETURN floor(r.value) AS x, ceil(toFloat(n.year) / 2) AS y, floor(n.year + 0.5) AS z

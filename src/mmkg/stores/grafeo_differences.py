@@ -117,6 +117,24 @@ def _membership(found: Operands, place: int) -> None:
             return
 
 
+def _case(found: Operands, place: int) -> None:
+    """``CASE x WHEN y``, which compares the two."""
+    if found.at(place + 1) == "WHEN":
+        return
+    one = found.after(place)
+    at, end = one[1], found.behind_case(place) - 1
+    while at < end:
+        if found.at(at) == "WHEN":
+            other = found.after(at)
+            types = found.type(*one), found.type(*other)
+            _check_number(found, one[1] - 1, *types)
+            _check_number(found, other[1] - 1, *types[::-1])
+        if found.at(at) == "CASE":
+            at = found.behind_case(at)
+        else:
+            at = found.closing(at) + 1 if found.opens(at) else at + 1
+
+
 def _null(found: Operands, place: int) -> None:
     opening = found.around(place)
     is_element = found.at(place - 1) in ("[", ",") and found.at(place + 1) in (",", "]")
@@ -225,6 +243,7 @@ _CHECKS: dict[str, Check] = {
     "OPTIONAL": optional_where,
     "MATCH": bound_alone,
     "NULL": _null,
+    "CASE": _case,
     "..": _slice,
     ":": _key,
     "+": _plus,

@@ -115,7 +115,7 @@ class Operands:
         if self.at(end) in _PAIRS:
             end = self.closing(end) + 1
         elif self.at(end) == "CASE":
-            end = self._behind_case(end)
+            end = self.behind_case(end)
         elif self.kind(end) in NAMES and self.at(end + 1) in ("(", "{"):
             end = self.closing(end + 1) + 1
         else:
@@ -124,7 +124,8 @@ class Operands:
             end = end + 2 if self.at(end) == "." else self.closing(end) + 1
         return first, min(end, len(self.found))
 
-    def _behind_case(self, place: int) -> int:
+    def behind_case(self, place: int) -> int:
+        """The place behind the END of the CASE that is here."""
         depth = 0
         while place < len(self.found):
             depth += (self.at(place) == "CASE") - (self.at(place) == "END")

@@ -17,7 +17,7 @@ from mmkg.stores.grafeo_parameters import bound_to
 from mmkg.stores.grafeo_text import column_names, to_grafeo
 from mmkg.stores.protocol import Language
 
-_TOLD = re.compile(r"GRAFEO-(?P<code>[A-Z]\d+): (?:[a-z ]+: )?(?:\[Cypher\] )?(?P<text>[^\n]*)")
+_TOLD = re.compile(r"GRAFEO-(?P<code>Q\d+): (?:[a-z ]+: )?(?:\[Cypher\] )?(?P<text>[^\n]*)")
 _PLACE = re.compile(r"--> query:(\d+):(\d+)")
 _MISSING = re.compile(r"Missing parameter: \$(.+)")
 
@@ -58,10 +58,15 @@ class GrafeoStore:
 
     def match(self, s: Ref | None = None, p: str | None = None, o: Cell = None) -> Iterator[Fact]:
         """See ``Store.match``."""
+        self._check_open()
+        return self._match(s, p, o)
+
+    def _match(self, s: Ref | None, p: str | None, o: Cell) -> Iterator[Fact]:
         from mmkg.stores.grafeo_facts import facts
 
-        self._check_open()
-        return facts(self._engine(0)[0], s, p, o)
+        engine, _ = self._engine(0)
+        with self._translated():
+            yield from facts(engine, s, p, o)
 
     def close(self) -> None:
         """See ``Store.close``; may be called twice."""
@@ -88,33 +93,34 @@ class GrafeoStore:
             return columns, [tuple(row[name] for name in columns) for row in result]
 
     @contextmanager
-    def _translated(self, query: str, text: str) -> Iterator[None]:
+    def _translated(self, query: str = "", text: str = "") -> Iterator[None]:
         try:
             yield
+        except Exception as error:
+            raise self._error(str(error), in_place=len(query) == len(text)) from None
         except BaseException as error:
-            if type(error).__name__ == "PanicException":  # of pyo3, and no Exception
-                self._opened.clear()
-                raise StoreUnavailable(self.url, _fails(shorten(str(error), 160))) from None
-            told = _TOLD.match(str(error))
-            if not isinstance(error, RuntimeError) or not told:
+            if type(error).__name__ != "PanicException":  # of pyo3, and no Exception
                 raise
-            raise self._error(told, str(error), in_place=len(query) == len(text)) from None
+            self._opened.clear()
+            raise StoreUnavailable(self.url, _fails(str(error))) from None
 
-    def _error(self, told: re.Match[str], whole: str, *, in_place: bool) -> Exception:
-        code, reason = told["code"], shorten(told["text"], 200).rstrip(".")
-        missing = _MISSING.search(whole)
+    def _error(self, said: str, *, in_place: bool) -> Exception:
+        missing = _MISSING.search(said)
         if missing:
             return BadParameter(missing[1], "the query has it, and no value was given.")
-        if not code.startswith("Q"):
-            return StoreUnavailable(self.url, _fails(reason))
-        place = _PLACE.search(whole)
+        told = _TOLD.match(said)
+        if not told:
+            self._opened.clear()  # a damaged file is written anew
+            return StoreUnavailable(self.url, _fails(said))
+        place = _PLACE.search(said)
         where = f" at line {place[1]}, column {place[2]}" if place and in_place else ""
-        what = "cannot be parsed" if code == "Q001" else "fails"
+        what = "cannot be parsed" if told["code"] == "Q001" else "fails"
+        reason = shorten(told["text"], 200).rstrip(".")
         return QuerySyntaxError(f"The query {what}{where}: {reason}.")
 
 
 def _fails(reason: str) -> str:
-    return f"grafeo fails on this query ({reason}). Ask it of a Neo4j: --store bolt://…"
+    return f"grafeo fails on this ({shorten(reason, 160)}). Ask a Neo4j: --store bolt://…"
 
 
 def open_grafeo(url: str, compiled: Path, _access: Access = URL_ALONE) -> GrafeoStore:
