@@ -22,7 +22,7 @@ PYTHON = str(VENV / BIN / "python")
 # One of the stores needs a newer Python than mmkg does: what stores share is tested on both.
 NEWER = (3, 12)
 NEWER_VENV = ROOT / ".venv-newer"
-NEWER_TESTS = ["tests/stores", "tests/query", "tests/model", "tests/graph"]
+NEWER_TESTS = ["tests/stores", "tests/query", "tests/model", "tests/graph", "tests/api"]
 
 PYTEST = ["-m", "pytest", "-q", "-n", "auto", "--dist", "loadgroup"]
 CHECKS = {
@@ -35,7 +35,7 @@ CHECKS = {
     "docs": ["docs/generate.py", "--check"],
     "doctests": ["-m", "pytest", "-q", "--doctest-modules", "src/mmkg"],
     "tests": PYTEST,
-    "newer": [*PYTEST, *NEWER_TESTS],
+    "newer": [*PYTEST, "--grid", "check", *NEWER_TESTS],
 }
 
 

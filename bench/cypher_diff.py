@@ -4,7 +4,7 @@
 
 The graph is mmkg's own, which is loaded into the Neo4j where it is not there; user and password
 come from NEO4J_USERNAME and NEO4J_PASSWORD. Needs Python 3.12 or later. Ends with 1 on a
-difference that is not written down: what is refused says so itself (``stores.grafeo_differences``),
+difference that is not written down: what is refused says so itself (``stores.grafeo.differences``),
 and what one of the two does not take is in ``ALLOWED``.
 """
 
@@ -26,7 +26,7 @@ from mmkg.model.property_graph import nodes_of
 from mmkg.stores.access import Access
 from mmkg.stores.cache import cache_folder
 from mmkg.stores.compiled import read_bundle, version_of
-from mmkg.stores.limited import LimitedStore
+from mmkg.stores.limited.store import LimitedStore
 from mmkg.stores.registry import open_store, open_target
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def main() -> int:
     finally:
         target.close()
     reference = open_store(arguments.url, compiled, access)
-    opener = "mmkg.stores.grafeo_store:open_free"
+    opener = "mmkg.stores.grafeo.store:open_free"
     embedded = LimitedStore(
         opener, ("cypher:", compiled), url="cypher:", seconds=SECONDS, memory=MEMORY
     )

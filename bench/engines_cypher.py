@@ -194,7 +194,7 @@ class Grafeo:
         set_cache(self._cache)
 
     def prepare(self) -> float | None:
-        from mmkg.stores import grafeo_build
+        from mmkg.stores.grafeo import build as grafeo_build
 
         start = perf_counter()
         bundle = read_bundle(Path(self._job.compiled))
@@ -245,7 +245,7 @@ class Grafeo:
     def by_hand(self, call: Select | Match) -> Callable[[], int]:
         import grafeo
 
-        from mmkg.stores.grafeo_text import to_grafeo
+        from mmkg.stores.grafeo.text import to_grafeo
 
         if self._engine is None:
             file = sorted((self._cache / "grafeo").glob("*.grafeo"))[0]

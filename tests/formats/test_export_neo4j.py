@@ -20,9 +20,9 @@ from mmkg.model.property_graph import Node, bundle_of, nodes_of
 from mmkg.model.values import Bundle, Claim, Fact, Literal_, Ref
 from mmkg.stores.access import Access
 from mmkg.stores.compiled import read_bundle, version_for
-from mmkg.stores.neo4j_diff import UNIT
-from mmkg.stores.neo4j_store import open_neo4j
-from mmkg.stores.neo4j_target import neo4j_target
+from mmkg.stores.neo4j.diff import UNIT
+from mmkg.stores.neo4j.store import open_neo4j
+from mmkg.stores.neo4j.target import neo4j_target
 from mmkg.stores.target import Changes
 from servers.addresses import NEO4J_CONF, NEO4J_OPTIONS, Neo4jServer
 from servers.jars import JAVA_OPTIONS, java, neo4j_jars

@@ -4,7 +4,7 @@ import re
 
 from mmkg.model.vocabulary import ATTRIBUTES, CLASSES
 from mmkg.schema.neo4j import MARK, cypher
-from mmkg.stores import neo4j_layout
+from mmkg.stores.neo4j import layout as neo4j_layout
 
 
 def statements() -> list[str]:

@@ -12,8 +12,8 @@ import pytest
 
 from mmkg.model.values import Bundle
 from mmkg.stores.access import Access
-from mmkg.stores.neo4j_store import Neo4jStore, open_neo4j
-from mmkg.stores.neo4j_target import neo4j_target
+from mmkg.stores.neo4j.store import Neo4jStore, open_neo4j
+from mmkg.stores.neo4j.target import neo4j_target
 from mmkg.stores.target import Changes
 from servers.addresses import Neo4jServer
 from stores.engines import Servers

@@ -33,10 +33,10 @@ from stores.small_graph import (
 IMPLEMENTATIONS = (
     "mmkg.stores.oxigraph:OxigraphStore",
     "mmkg.stores.rdflib_memory:RdflibStore",
-    "mmkg.stores.http_store:HttpStore",
-    "mmkg.stores.neo4j_store:Neo4jStore",
-    "mmkg.stores.grafeo_store:GrafeoStore",
-    "mmkg.stores.limited:LimitedStore",
+    "mmkg.stores.http.store:HttpStore",
+    "mmkg.stores.neo4j.store:Neo4jStore",
+    "mmkg.stores.grafeo.store:GrafeoStore",
+    "mmkg.stores.limited.store:LimitedStore",
 )
 
 

@@ -18,7 +18,6 @@ from stores.small_graph import (
     facts_of,
 )
 
-
 pytestmark = pytest.mark.capability("Cypher of your own")
 
 

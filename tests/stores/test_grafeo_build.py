@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from mmkg.errors import MissingDependency, StoreUnavailable
-from mmkg.stores import grafeo_build
-from mmkg.stores.grafeo_build import first_number
-from mmkg.stores.grafeo_store import GrafeoStore
+from mmkg.stores.grafeo import build as grafeo_build
+from mmkg.stores.grafeo.build import first_number
+from mmkg.stores.grafeo.store import GrafeoStore
 from stores.small_graph import ALBEF, SMALL, write_compiled
 
 pytestmark = pytest.mark.skipif(sys.version_info < (3, 12), reason="grafeo needs Python 3.12")
@@ -56,7 +56,7 @@ def test_a_damaged_file_is_written_anew(compiled: Path, cache: Path, damage: str
 def test_several_processes_may_start_at_once(compiled: Path, cache: Path) -> None:
     code = (
         f"import sys; sys.path[:0] = {sys.path!r}\n"
-        "from pathlib import Path; from mmkg.stores.grafeo_store import GrafeoStore\n"
+        "from pathlib import Path; from mmkg.stores.grafeo.store import GrafeoStore\n"
         "print('ready', flush=True); sys.stdin.readline()\n"
         f"print(GrafeoStore(Path({str(compiled)!r})).select({QUERY!r}).rows)"
     )

@@ -5,7 +5,7 @@ from mmkg.model.values import Ref
 from mmkg.query.named import named_query, names
 from mmkg.query.plan import Compare, Constraint, Has, Models, Related, Uses
 from mmkg.query.render import rows_of, unknown_of
-from mmkg.stores.grafeo_differences import check_same_as_neo4j
+from mmkg.stores.grafeo.differences import check_same_as_neo4j
 
 BOUND = {"number": 2021, "text": "2021", "list": None}
 

@@ -16,8 +16,8 @@ from mmkg.errors import (
 from mmkg.model.values import Cell, Fact
 from mmkg.query.cypher_terms import cypher_literal
 from mmkg.stores.cache import open_cached
-from mmkg.stores.grafeo_store import GrafeoStore
-from mmkg.stores.limited import LimitedStore
+from mmkg.stores.grafeo.store import GrafeoStore
+from mmkg.stores.limited.store import LimitedStore
 from mmkg.stores.registry import open_free_cypher, open_store
 from query.test_cypher_terms import some_values
 from stores.small_graph import ALBEF, BLIP, MIX, RESULT, SMALL, typed, write_compiled
@@ -42,7 +42,7 @@ def grafeo(compiled: Path) -> Iterator[GrafeoStore]:
 @pytest.fixture(scope="module")
 def free(compiled: Path) -> Iterator[LimitedStore]:
     """For somebody's own text, with limits that are soon reached."""
-    opener = "mmkg.stores.grafeo_store:open_free"
+    opener = "mmkg.stores.grafeo.store:open_free"
     opened = LimitedStore(opener, ("cypher:", compiled), url="cypher:", seconds=3, memory=1 << 29)
     yield opened
     opened.close()

@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mmkg.errors import QueryRefused
-from mmkg.stores.grafeo_operands import Operands
-from mmkg.stores.grafeo_text import column_names, to_grafeo
+from mmkg.stores.grafeo.operands import Operands
+from mmkg.stores.grafeo.text import column_names, to_grafeo
 
 
 def _lists(*operands: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mmkg.stores.http_query import prepare
+from mmkg.stores.http.query import prepare
 
 
 @pytest.mark.parametrize(

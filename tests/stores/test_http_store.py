@@ -13,8 +13,8 @@ import urllib3
 from mmkg.errors import QuerySyntaxError, QueryTimeout, StoreUnavailable
 from mmkg.model.values import Bundle, Cell, Fact, Ref
 from mmkg.stores.access import Access
-from mmkg.stores.http_store import HttpStore, open_http
-from mmkg.stores.http_target import http_target
+from mmkg.stores.http.store import HttpStore, open_http
+from mmkg.stores.http.target import http_target
 from mmkg.stores.rdf import ntriples
 from servers.addresses import SparqlServer
 from stores.small_graph import ALBEF, BLIP, RESULT, SMALL, facts_of, typed

@@ -14,8 +14,8 @@ from mmkg.errors import StoreUnavailable
 from mmkg.model.values import Bundle, Fact, Ref
 from mmkg.stores.access import Access
 from mmkg.stores.compiled import bundle_from
-from mmkg.stores.http_store import open_http
-from mmkg.stores.http_target import HttpTarget, http_target
+from mmkg.stores.http.store import open_http
+from mmkg.stores.http.target import HttpTarget, http_target
 from mmkg.stores.target import Changes, Target
 from servers.addresses import SparqlServer
 from stores.small_graph import ALBEF, BERT, BLIP, SMALL, facts_of, typed
@@ -206,7 +206,7 @@ _KILLED = """
 import os, signal, sys
 sys.path[:] = sys.argv[3:]
 from mmkg.stores.access import Access
-from mmkg.stores.http_target import http_target
+from mmkg.stores.http.target import http_target
 from stores.small_graph import SMALL
 from mmkg.model.values import Bundle, Fact, Ref
 many = tuple(Fact(Ref(f"model:m{at}"), "label", "x" * 200) for at in range(6000))

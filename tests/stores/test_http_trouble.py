@@ -13,11 +13,12 @@ import pytest
 
 from mmkg.errors import QuerySyntaxError, QueryTimeout, StoreError, StoreUnavailable
 from mmkg.model.values import Ref
-from mmkg.stores import http_connection, http_deadline
 from mmkg.stores.access import Access
-from mmkg.stores.http_connection import TRIES
-from mmkg.stores.http_store import HttpStore, open_http
-from mmkg.stores.http_target import http_target
+from mmkg.stores.http import connection as http_connection
+from mmkg.stores.http import deadline as http_deadline
+from mmkg.stores.http.connection import TRIES
+from mmkg.stores.http.store import HttpStore, open_http
+from mmkg.stores.http.target import http_target
 from stores.http_scripted import CERTIFICATE, JSON, YES, Act, Handler, rows, scripted
 from stores.small_graph import SMALL
 

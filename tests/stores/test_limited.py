@@ -17,8 +17,8 @@ import pytest
 
 from mmkg.errors import BadParameter, MmkgError, QueryTimeout, StoreUnavailable
 from mmkg.model.values import Cell, Fact, Ref
-from mmkg.stores.limited import LimitedStore
-from mmkg.stores.limited_child import BATCH, error_of, parts_of
+from mmkg.stores.limited.child import BATCH, error_of, parts_of
+from mmkg.stores.limited.store import LimitedStore
 from mmkg.stores.registry import open_store
 from stores.awkward_engine import ERRORS
 from stores.small_graph import ALBEF, HOSTILE, SMALL, facts_of, typed
@@ -90,7 +90,7 @@ def script(code: str) -> list[str]:
     return [
         *(sys.executable, "-W", "error", "-X", "dev", "-c"),
         f"import sys; sys.path[:0] = {[str(Path(__file__).parents[1]), *sys.path]!r}\n"
-        "from mmkg.stores.limited import LimitedStore\n"
+        "from mmkg.stores.limited.store import LimitedStore\n"
         "opener = 'stores.awkward_engine:open_awkward'\n"
         "store = LimitedStore(opener, url='a', seconds=60)\n"
         "pid = store.select('pid').rows[0][0]\n"

@@ -9,10 +9,10 @@ import pytest
 
 from mmkg.errors import MissingDependency, StoreUnavailable
 from mmkg.stores.access import Access
-from mmkg.stores.neo4j_access import check_url, with_environment
-from mmkg.stores.neo4j_connection import connect
-from mmkg.stores.neo4j_store import open_neo4j
-from mmkg.stores.neo4j_target import neo4j_target
+from mmkg.stores.neo4j.access import check_url, with_environment
+from mmkg.stores.neo4j.connection import connect
+from mmkg.stores.neo4j.store import open_neo4j
+from mmkg.stores.neo4j.target import neo4j_target
 from stores.neo4j_database import Database, database_fixture  # noqa: F401  # a fixture
 from stores.small_graph import ALBEF, SMALL, facts_of
 

@@ -7,8 +7,8 @@ import pytest
 from mmkg.errors import DataError
 from mmkg.model.property_graph import Node, nodes_of
 from mmkg.model.values import Bundle, Fact, Ref
-from mmkg.stores.neo4j_diff import UNIT, Change, Surplus, difference, wanted
-from mmkg.stores.neo4j_layout import Found
+from mmkg.stores.neo4j.diff import UNIT, Change, Surplus, difference, wanted
+from mmkg.stores.neo4j.layout import Found
 from mmkg.stores.target import Changes
 from stores.small_graph import ALBEF, BLIP, BLIP_LARGE, MIX, SMALL
 

@@ -4,7 +4,7 @@ import pytest
 
 from mmkg.errors import StoreUnavailable
 from mmkg.model.values import Bundle, Ref
-from mmkg.stores.neo4j_diff import UNIT
+from mmkg.stores.neo4j.diff import UNIT
 from mmkg.stores.target import Changes
 from stores.neo4j_database import Database, alike, database_fixture  # noqa: F401  # a fixture
 from stores.small_graph import ALBEF, BLIP, RESULT, SMALL, facts_of, typed

@@ -18,10 +18,10 @@ import pytest
 from mmkg.errors import StoreUnavailable
 from mmkg.model.values import Bundle
 from mmkg.stores.compiled import read_bundle
-from mmkg.stores.neo4j_diff import UNIT, difference, wanted
-from mmkg.stores.neo4j_layout import VOCABULARY, read_nodes, read_state
-from mmkg.stores.neo4j_target import neo4j_target
-from mmkg.stores.neo4j_write import Load
+from mmkg.stores.neo4j.diff import UNIT, difference, wanted
+from mmkg.stores.neo4j.layout import VOCABULARY, read_nodes, read_state
+from mmkg.stores.neo4j.target import neo4j_target
+from mmkg.stores.neo4j.write import Load
 from mmkg.stores.target import Changes, silent
 from stores.neo4j_database import Database, alike, database_fixture  # noqa: F401  # a fixture
 from stores.small_graph import SMALL, write_compiled
@@ -31,10 +31,10 @@ from stores.test_neo4j_target import CHANGED
 LOADER = """
 import sys
 from pathlib import Path
-from mmkg.stores import neo4j_statements
+from mmkg.stores.neo4j import statements as neo4j_statements
 from mmkg.stores.access import Access
 from mmkg.stores.compiled import read_bundle
-from mmkg.stores.neo4j_target import neo4j_target
+from mmkg.stores.neo4j.target import neo4j_target
 neo4j_statements.NODES, neo4j_statements.LINKS = 60, 150
 url, user, folder, version = sys.argv[1:]
 target = neo4j_target(url, Access(user=user))
@@ -163,8 +163,8 @@ class _Unsteady:
 def test_connections_that_break_are_made_again(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mmkg.stores.neo4j_statements.NODES", 3)
-    monkeypatch.setattr("mmkg.stores.neo4j_statements.LINKS", 3)
+    monkeypatch.setattr("mmkg.stores.neo4j.statements.NODES", 3)
+    monkeypatch.setattr("mmkg.stores.neo4j.statements.LINKS", 3)
     moments = random.Random(7)
     unsteady = _Unsteady(database.url, iter(lambda: moments.randrange(20, 50), 0))
     target = neo4j_target(unsteady.url, database.access)
@@ -262,6 +262,6 @@ def test_a_graph_that_is_loaded_while_it_is_brought_back(
         monkeypatch.undo()
         database.load(CHANGED)
 
-    monkeypatch.setattr("mmkg.stores.neo4j_target.read_nodes", read)
+    monkeypatch.setattr("mmkg.stores.neo4j.target.read_nodes", read)
     with pytest.raises(StoreUnavailable, match="loaded anew meanwhile"):
         database.dump()

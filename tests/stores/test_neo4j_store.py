@@ -8,7 +8,7 @@ import pytest
 
 from mmkg.errors import BadParameter, QueryRefused, QuerySyntaxError, QueryTimeout, StoreUnavailable
 from mmkg.model.values import Fact, Ref
-from mmkg.stores.neo4j_store import Neo4jStore
+from mmkg.stores.neo4j.store import Neo4jStore
 from mmkg.stores.rdf import RDF_TYPE
 from stores.neo4j_database import Database, database_fixture  # noqa: F401  # a fixture
 from stores.small_graph import ALBEF, BERT, BLIP, HOSTILE, ITM, MIX, SMALL, facts_of, typed
@@ -109,7 +109,7 @@ def test_the_server_refuses_writes_even_without_our_guard(
     with pytest.raises(QueryRefused):
         store.select(query)
     before = database.foreign(), database.schema(), database.last_write()
-    monkeypatch.setattr("mmkg.stores.neo4j_store.check_read_only", lambda _: None)
+    monkeypatch.setattr("mmkg.stores.neo4j.store.check_read_only", lambda _: None)
     with pytest.raises((QueryRefused, QuerySyntaxError)) as caught:
         store.select(query)
     if isinstance(caught.value, QueryRefused):

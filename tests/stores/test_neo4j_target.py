@@ -9,7 +9,7 @@ from formats.random_bundles import bundles
 from mmkg.errors import DataError, StoreUnavailable
 from mmkg.model.values import Bundle, Claim, Fact, Ref
 from mmkg.stores.compiled import read_bundle
-from mmkg.stores.neo4j_diff import UNIT
+from mmkg.stores.neo4j.diff import UNIT
 from mmkg.stores.target import Changes
 from stores.neo4j_database import Database, alike, database_fixture  # noqa: F401  # a fixture
 from stores.small_graph import (
@@ -228,7 +228,7 @@ def test_nothing_and_half_of_it_are_told_apart(database: Database) -> None:
 
 
 def test_closed(database: Database) -> None:
-    from mmkg.stores.neo4j_target import neo4j_target
+    from mmkg.stores.neo4j.target import neo4j_target
 
     target = neo4j_target(database.url, database.access)
     target.close()

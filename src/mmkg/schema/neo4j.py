@@ -11,7 +11,7 @@ from mmkg.schema.entities import Entity
 from mmkg.schema.walk import classes
 
 MARK = "Mmkg"
-"""The label of every node that mmkg has made; its name is in ``stores.neo4j_layout`` too."""
+"""The label of every node that mmkg has made; its name is in ``stores.neo4j.layout`` too."""
 
 _HEAD = """\
 // Constraints and indexes for Neo4j, Community edition.

@@ -30,19 +30,19 @@ class _Row(NamedTuple):
 
 _NEO4J = _Row(
     "bolt://, neo4j:// or neo4j+s:// for a Neo4j",
-    "mmkg.stores.neo4j_store:open_neo4j",
+    "mmkg.stores.neo4j.store:open_neo4j",
     "cypher",
-    "mmkg.stores.neo4j_target:neo4j_target",
+    "mmkg.stores.neo4j.target:neo4j_target",
     cancels=True,
 )
 _HTTP = _Row(
     "http(s):// for a SPARQL server",
-    "mmkg.stores.http_store:open_http",
-    target="mmkg.stores.http_target:http_target",
+    "mmkg.stores.http.store:open_http",
+    target="mmkg.stores.http.target:http_target",
     cancels=True,
 )
 _EMBEDDED_CYPHER = _Row(
-    "cypher: for Cypher without a server", "mmkg.stores.grafeo_store:open_grafeo", "cypher"
+    "cypher: for Cypher without a server", "mmkg.stores.grafeo.store:open_grafeo", "cypher"
 )
 _TABLE = {
     "": _Row("none, for the cache on disk", "mmkg.stores.cache:open_default"),
@@ -80,7 +80,7 @@ def open_store(
     if language and language != row.language:
         raise WrongLanguage(language, name)
     if access.timeout is not None and not row.cancels:
-        from mmkg.stores.limited import LimitedStore
+        from mmkg.stores.limited.store import LimitedStore
 
         unlimited = access._replace(timeout=None)
         return LimitedStore(
@@ -98,10 +98,10 @@ def open_free_cypher(compiled: Path) -> Store:
 
     It runs in a process of its own, with limits on time and memory.
     """
-    from mmkg.stores.limited import LimitedStore
+    from mmkg.stores.limited.store import LimitedStore
 
     return LimitedStore(
-        "mmkg.stores.grafeo_store:open_free",
+        "mmkg.stores.grafeo.store:open_free",
         ("cypher:", compiled, URL_ALONE),
         url="cypher:",
         seconds=_FREE_SECONDS,

@@ -11,8 +11,8 @@ from mmkg.model.values import Bundle, Literal_, Ref
 from mmkg.query.cypher_terms import cypher_literal
 from mmkg.resources import folder
 from mmkg.stores.compiled import version_for
-from mmkg.stores.neo4j_diff import wanted
-from mmkg.stores.neo4j_layout import MARK
+from mmkg.stores.neo4j.diff import wanted
+from mmkg.stores.neo4j.layout import MARK
 
 _HEAD = """\
 // A graph of mmkg for an empty Neo4j: cypher-shell --file FILE

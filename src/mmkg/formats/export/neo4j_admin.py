@@ -16,8 +16,8 @@ from mmkg.model.property_graph import Node, Property
 from mmkg.model.values import Bundle, Literal_, Ref
 from mmkg.model.vocabulary import ATTRIBUTES
 from mmkg.stores.compiled import version_for
-from mmkg.stores.neo4j_diff import wanted
-from mmkg.stores.neo4j_layout import MARK
+from mmkg.stores.neo4j.diff import wanted
+from mmkg.stores.neo4j.layout import MARK
 
 SCRIPT = "import.sh"
 """The script with the line that imports the files."""

@@ -1,7 +1,7 @@
 """What an export writes so that Neo4j has the graph as ``mmkg load`` would have left it."""
 
 from mmkg.model.property_graph import Property
-from mmkg.stores.neo4j_layout import VOCABULARY
+from mmkg.stores.neo4j.layout import VOCABULARY
 
 LABEL = "MmkgGraph"
 """The label of the node on which the state of the loading is written."""

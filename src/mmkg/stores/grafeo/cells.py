@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mmkg.errors import QuerySyntaxError, shorten
 from mmkg.model.values import Cell, Ref
-from mmkg.stores.grafeo_build import first_number
+from mmkg.stores.grafeo.build import first_number
 
 if TYPE_CHECKING:
     import grafeo

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from mmkg.model.values import Cell, Fact, Ref, Table
 from mmkg.query.cypher_guard import check_read_only
 from mmkg.stores.access import URL_ALONE, Access
-from mmkg.stores.grafeo_parameters import bound_to
-from mmkg.stores.neo4j_cells import to_cell
-from mmkg.stores.neo4j_connection import Connection, connect
-from mmkg.stores.neo4j_layout import check_complete, read_state
-from mmkg.stores.neo4j_match import matching
+from mmkg.stores.cypher_parameters import bound_to
+from mmkg.stores.neo4j.cells import to_cell
+from mmkg.stores.neo4j.connection import Connection, connect
+from mmkg.stores.neo4j.layout import check_complete, read_state
+from mmkg.stores.neo4j.match import matching
 from mmkg.stores.protocol import Language
 
 if TYPE_CHECKING:

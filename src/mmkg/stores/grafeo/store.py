@@ -11,10 +11,10 @@ from mmkg.model.values import Cell, Fact, Ref, Table
 from mmkg.query.cypher_guard import check_read_only
 from mmkg.stores.access import URL_ALONE, Access
 from mmkg.stores.compiled import version_of
-from mmkg.stores.grafeo_build import engine_of
-from mmkg.stores.grafeo_cells import Cells, Row
-from mmkg.stores.grafeo_parameters import bound_to
-from mmkg.stores.grafeo_text import column_names, to_grafeo
+from mmkg.stores.cypher_parameters import bound_to
+from mmkg.stores.grafeo.build import engine_of
+from mmkg.stores.grafeo.cells import Cells, Row
+from mmkg.stores.grafeo.text import column_names, to_grafeo
 from mmkg.stores.protocol import Language
 
 _TOLD = re.compile(r"GRAFEO-(?P<code>Q\d+): (?:[a-z ]+: )?(?:\[Cypher\] )?(?P<text>[^\n]*)")
@@ -46,7 +46,7 @@ class GrafeoStore:
         check_read_only(query)
         bound = bound_to(query, parameters or {})
         if self._free:
-            from mmkg.stores.grafeo_differences import check_same_as_neo4j
+            from mmkg.stores.grafeo.differences import check_same_as_neo4j
 
             check_same_as_neo4j(query, bound)
         text = to_grafeo(query)
@@ -62,7 +62,7 @@ class GrafeoStore:
         return self._match(s, p, o)
 
     def _match(self, s: Ref | None, p: str | None, o: Cell) -> Iterator[Fact]:
-        from mmkg.stores.grafeo_facts import facts
+        from mmkg.stores.grafeo.facts import facts
 
         engine, _ = self._engine(0)
         with self._translated():

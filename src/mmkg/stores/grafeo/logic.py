@@ -1,7 +1,7 @@
 """Where grafeo 0.6 takes null for false, or loses rows: checks of ``grafeo_differences``."""
 
 from mmkg.errors import QueryRefused, shorten
-from mmkg.stores.grafeo_operands import NAMES, Operands
+from mmkg.stores.grafeo.operands import NAMES, Operands
 
 _CLAUSES = frozenset("MATCH OPTIONAL RETURN WITH UNWIND CALL UNION ORDER SKIP LIMIT ;".split())
 _ENDS = _CLAUSES | {"AND", "OR", ")", "]", "}", ",", "|", ""}

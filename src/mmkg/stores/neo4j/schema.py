@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from mmkg.errors import StoreUnavailable, shorten
 from mmkg.resources import folder
-from mmkg.stores.neo4j_connection import repeatable
+from mmkg.stores.neo4j.connection import repeatable
 
 if TYPE_CHECKING:
     import neo4j

@@ -9,13 +9,13 @@ from mmkg.query.guard import check_read_only
 from mmkg.query.tokens import quote
 from mmkg.stores.access import Access
 from mmkg.stores.binding import write_in
-from mmkg.stores.http_address import Address, address
-from mmkg.stores.http_connection import Connection, Request
-from mmkg.stores.http_deadline import Deadline
-from mmkg.stores.http_failures import NOT_HERE, no_endpoint, not_parsed
-from mmkg.stores.http_mark import Mark, half_loaded, nothing_loaded
-from mmkg.stores.http_query import prepare
-from mmkg.stores.http_results import GRAPH, TABLE, read_rows, read_table
+from mmkg.stores.http.address import Address, address
+from mmkg.stores.http.connection import Connection, Request
+from mmkg.stores.http.deadline import Deadline
+from mmkg.stores.http.failures import NOT_HERE, no_endpoint, not_parsed
+from mmkg.stores.http.mark import Mark, half_loaded, nothing_loaded
+from mmkg.stores.http.query import prepare
+from mmkg.stores.http.results import GRAPH, TABLE, read_rows, read_table
 from mmkg.stores.protocol import Language
 from mmkg.stores.rdf import Literal, Pattern, from_iri, from_literal, patterns
 

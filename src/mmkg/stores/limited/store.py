@@ -16,8 +16,8 @@ from typing import Any
 
 from mmkg.errors import BadParameter, QueryTimeout, StoreUnavailable
 from mmkg.model.values import Cell, Fact, Ref, Table
-from mmkg.stores.limited_child import BATCH
-from mmkg.stores.limited_process import Ended, Late, Process
+from mmkg.stores.limited.child import BATCH
+from mmkg.stores.limited.process import Ended, Late, Process
 from mmkg.stores.protocol import Language
 
 OPENING = 600.0

@@ -13,7 +13,7 @@ from mmkg.ids import is_curie
 from mmkg.model.property_graph import Node, Property, nodes_of
 from mmkg.model.values import Bundle, Literal_, Ref
 from mmkg.model.vocabulary import CLASSES
-from mmkg.stores.neo4j_layout import Found
+from mmkg.stores.neo4j.layout import Found
 from mmkg.stores.target import Changes
 
 UNIT = "nodes and relationships"

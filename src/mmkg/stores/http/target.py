@@ -13,12 +13,12 @@ from mmkg.model.property_graph import TYPE
 from mmkg.model.values import Bundle, Fact, Ref
 from mmkg.stores.access import Access
 from mmkg.stores.compiled import bundle_from
-from mmkg.stores.http_address import address, stored_at
-from mmkg.stores.http_connection import Body, Connection, Request
-from mmkg.stores.http_deadline import Deadline
-from mmkg.stores.http_failures import NOT_HERE, no_endpoint
-from mmkg.stores.http_mark import Mark, half_loaded, nothing_loaded
-from mmkg.stores.http_results import GRAPH, read_triples, to_cell
+from mmkg.stores.http.address import address, stored_at
+from mmkg.stores.http.connection import Body, Connection, Request
+from mmkg.stores.http.deadline import Deadline
+from mmkg.stores.http.failures import NOT_HERE, no_endpoint
+from mmkg.stores.http.mark import Mark, half_loaded, nothing_loaded
+from mmkg.stores.http.results import GRAPH, read_triples, to_cell
 from mmkg.stores.rdf import RDF_TYPE, XSD, canonical_decimal, ntriples
 from mmkg.stores.target import Changes, Progress, silent
 

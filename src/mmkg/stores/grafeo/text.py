@@ -12,7 +12,7 @@ from functools import lru_cache
 from mmkg.errors import QueryRefused
 from mmkg.query.cypher_tokens import name_of, quote, unquote
 from mmkg.query.tokens import Token
-from mmkg.stores.grafeo_operands import NAMES, Operands
+from mmkg.stores.grafeo.operands import NAMES, Operands
 
 # Where none of these is, nothing is rewritten, as in most plans.
 _REWRITTEN = re.compile(r"(?i)\[\s*\]\s*\+|\bsum\b|\\|/[/*]|\d_|\$\d|[^\S\n ]")

@@ -10,10 +10,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from mmkg.errors import StoreUnavailable
-from mmkg.stores.neo4j_connection import repeatable
-from mmkg.stores.neo4j_diff import Difference
-from mmkg.stores.neo4j_layout import GRAPH, VOCABULARY, State, Terms
-from mmkg.stores.neo4j_statements import batches, totals
+from mmkg.stores.neo4j.connection import repeatable
+from mmkg.stores.neo4j.diff import Difference
+from mmkg.stores.neo4j.layout import GRAPH, VOCABULARY, State, Terms
+from mmkg.stores.neo4j.statements import batches, totals
 from mmkg.stores.target import Progress
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from mmkg.errors import QuerySyntaxError, StoreUnavailable, shorten
 from mmkg.model.values import Cell, Ref, Table
-from mmkg.stores.http_connection import Answer
+from mmkg.stores.http.connection import Answer
 from mmkg.stores.rdf import from_iri, from_literal, triples_table
 
 TABLE = "application/sparql-results+json, application/sparql-results+xml;q=0.5"

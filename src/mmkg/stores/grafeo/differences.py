@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from mmkg.errors import shorten
 from mmkg.model.vocabulary import ATTRIBUTES
 from mmkg.query.cypher_tokens import unquote
-from mmkg.stores.grafeo_logic import (
+from mmkg.stores.grafeo.logic import (
     bound_alone,
     differs,
     membership,
@@ -17,7 +17,7 @@ from mmkg.stores.grafeo_logic import (
     optional_where,
     quantifier,
 )
-from mmkg.stores.grafeo_operands import Operands
+from mmkg.stores.grafeo.operands import Operands
 
 Check = Callable[[Operands, int], None]
 

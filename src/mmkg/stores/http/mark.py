@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mmkg.errors import StoreUnavailable
 from mmkg.query.tokens import quote
-from mmkg.stores.http_address import MARKS, Address
+from mmkg.stores.http.address import MARKS, Address
 
 _LOADING = f"{MARKS}#loading"
 _COMPLETE = f"{MARKS}#complete"

@@ -9,9 +9,9 @@ from mmkg.errors import StoreUnavailable
 from mmkg.model.property_graph import Node, bundle_of
 from mmkg.model.values import Bundle, Ref
 from mmkg.stores.access import Access
-from mmkg.stores.neo4j_connection import Connection, connect, repeatable
-from mmkg.stores.neo4j_diff import Difference, difference, wanted
-from mmkg.stores.neo4j_layout import (
+from mmkg.stores.neo4j.connection import Connection, connect, repeatable
+from mmkg.stores.neo4j.diff import Difference, difference, wanted
+from mmkg.stores.neo4j.layout import (
     MARK,
     VOCABULARY,
     Found,
@@ -21,9 +21,9 @@ from mmkg.stores.neo4j_layout import (
     read_nodes,
     read_state,
 )
-from mmkg.stores.neo4j_schema import missing_statements, run_statements
-from mmkg.stores.neo4j_statements import NODES
-from mmkg.stores.neo4j_write import Load
+from mmkg.stores.neo4j.schema import missing_statements, run_statements
+from mmkg.stores.neo4j.statements import NODES
+from mmkg.stores.neo4j.write import Load
 from mmkg.stores.target import Changes, Progress, silent
 
 if TYPE_CHECKING:

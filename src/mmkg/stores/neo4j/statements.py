@@ -5,8 +5,8 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from mmkg.model.property_graph import Node
-from mmkg.stores.neo4j_diff import Change, Difference
-from mmkg.stores.neo4j_layout import MARK, Terms
+from mmkg.stores.neo4j.diff import Change, Difference
+from mmkg.stores.neo4j.layout import MARK, Terms
 
 # Measured: smaller ones are slower, larger ones gain little and need more of the server's memory.
 NODES = 10_000

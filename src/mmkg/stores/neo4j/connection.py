@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from mmkg.__about__ import __version__
 from mmkg.errors import MissingDependency, StoreUnavailable
 from mmkg.stores.access import Access
-from mmkg.stores.neo4j_access import check_url, with_environment
+from mmkg.stores.neo4j.access import check_url, with_environment
 
 if TYPE_CHECKING:
     import neo4j
@@ -43,7 +43,7 @@ class Connection:
         The server refuses writes in one that is for reading, and a cluster may answer it by a
         replica.
         """
-        from mmkg.stores.neo4j_errors import translated
+        from mmkg.stores.neo4j.errors import translated
 
         driver = self.check_open()
         with (
@@ -84,7 +84,7 @@ def connect(url: str, access: Access) -> Connection:
         import neo4j
     except ImportError:
         raise MissingDependency("neo4j", "A Neo4j store") from None
-    from mmkg.stores.neo4j_errors import translated
+    from mmkg.stores.neo4j.errors import translated
 
     # Without any handler Python prints the driver's warnings, beside the error that is raised.
     logging.getLogger("neo4j").addHandler(logging.NullHandler())

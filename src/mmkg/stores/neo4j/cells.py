@@ -5,7 +5,7 @@ from typing import Any
 from mmkg.errors import QuerySyntaxError, shorten
 from mmkg.ids import is_curie
 from mmkg.model.values import Cell, Ref
-from mmkg.stores.neo4j_layout import MARK
+from mmkg.stores.neo4j.layout import MARK
 
 _MENDS = {
     "a list": "such as size(x), or UNWIND it",

@@ -20,8 +20,8 @@ from urllib3 import exceptions
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from mmkg.stores.access import Access
-from mmkg.stores.http_deadline import Deadline
-from mmkg.stores.http_failures import NOT_HERE, first_line, not_done, not_reached
+from mmkg.stores.http.deadline import Deadline
+from mmkg.stores.http.failures import NOT_HERE, first_line, not_done, not_reached
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer

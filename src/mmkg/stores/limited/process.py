@@ -12,11 +12,11 @@ from typing import Any
 
 from mmkg.errors import shorten
 from mmkg.model.values import Ref
-from mmkg.stores.limited_child import error_of
+from mmkg.stores.limited.child import error_of
 
 # The parent's path, so that both import the same; -c would put the current folder before it.
 _CODE = (
-    "import sys; sys.path[:] = sys.argv[1:]; from mmkg.stores.limited_child import serve; serve()"
+    "import sys; sys.path[:] = sys.argv[1:]; from mmkg.stores.limited.child import serve; serve()"
 )
 # What the runtimes of Rust, C++ and Python say last when there is no memory left.
 _NO_MEMORY = re.compile(r"memory allocation of|bad_alloc|MemoryError|out of memory")

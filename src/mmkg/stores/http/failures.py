@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from urllib3 import exceptions
 
 from mmkg.errors import QuerySyntaxError, QueryTimeout, StoreUnavailable, shorten
-from mmkg.stores.http_deadline import Deadline
+from mmkg.stores.http.deadline import Deadline
 
 _PLACE = re.compile(r"(?is)\bline\W{0,3}(\d+)\W{1,3}col(?:umn)?\W{0,3}(\d+)[\s.:]*(.*)")
 _OXIGRAPH_PLACE = re.compile(r"(?s)\berror at (\d+):(\d+)()")

@@ -7,11 +7,11 @@ from mmkg.ids import is_curie
 from mmkg.model.property_graph import RELATIONSHIPS, facts_of
 from mmkg.model.values import Cell, Fact, Ref
 from mmkg.model.vocabulary import ATTRIBUTES, CLASSES, RELATIONS
-from mmkg.stores.neo4j_layout import MARK, VOCABULARY, read_nodes
+from mmkg.stores.neo4j.layout import MARK, VOCABULARY, read_nodes
 from mmkg.stores.rdf import RDF_TYPE
 
 if TYPE_CHECKING:
-    from mmkg.stores.neo4j_layout import Reader
+    from mmkg.stores.neo4j.layout import Reader
 
 
 def matching(reader: "Reader", s: Ref | None, p: str | None, o: Cell) -> Iterator[Fact]:

@@ -1,0 +1,1 @@
+"""grafeo: Cypher without a server, over a file in the cache."""

@@ -1,0 +1,1 @@
+"""A Neo4j over Bolt, as a store and as a target."""
