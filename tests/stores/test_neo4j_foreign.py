@@ -5,9 +5,20 @@ import pytest
 from mmkg.errors import StoreUnavailable
 from mmkg.model.values import Bundle, Ref
 from mmkg.stores.neo4j.diff import UNIT
+from mmkg.stores.neo4j.write import Load
 from mmkg.stores.target import Changes
 from stores.neo4j_database import Database, alike, database_fixture  # noqa: F401  # a fixture
-from stores.small_graph import ALBEF, BLIP, RESULT, SMALL, facts_of, typed
+from stores.small_graph import (
+    ALBEF,
+    BENCHMARK,
+    BERT,
+    BLIP,
+    MIX,
+    RESULT,
+    SMALL,
+    facts_of,
+    typed,
+)
 from stores.test_neo4j_target import CHANGED
 
 # Beside the graph: nodes of our classes, one with an id of ours, two that are equal.
@@ -21,11 +32,12 @@ CREATE (a)-[:EXTENDS]->(b)
 ON_IT = """
 MATCH (albef:Mmkg {id: 'model:albef'}), (blip:Mmkg {id: 'model:blip'})
 MATCH (result:Mmkg {id: 'result:albef/vqa/accuracy'}), (benchmark:Mmkg {id: 'benchmark:vqa'})
-MATCH (theirs:Foreign:Model {label: 'Theirs'})
+MATCH (theirs:Foreign:Model {label: 'Theirs'}), (mix:Mmkg {id: 'dataset:mix'})
+MATCH (bert:Mmkg {id: 'model:bert-base'})
 CREATE (:Foreign {name: 'reader'})-[:FOREIGN_LIKES {since: 1}]->(result)
 CREATE (theirs)-[:EXTENDS]->(albef), (blip)-[:EXTENDS]->(theirs)
 CREATE (albef)-[:FOREIGN_NEAR {score: 0.5}]->(blip), (benchmark)-[:FOREIGN_NEAR]->(benchmark)
-SET albef.foreignScore = 0.25, blip:ForeignFavourite, result.foreignNote = ['a', 'b']
+SET albef.foreignScore = 0.25, mix.foreignNote = ['a', 'b'], bert:ForeignFavourite
 """
 SCHEMA = (
     "CREATE INDEX foreign_names FOR (n:Foreign) ON (n.name)",
@@ -64,23 +76,46 @@ def test_a_node_that_is_gone_stays_for_what_hangs_on_it(database: Database) -> N
     database.load(SMALL)
     add_foreign(database)
     changes = database.load(Bundle({}, (), ()))
-    assert changes.kept == 4
+    assert changes.kept == 6
     left = "MATCH (n:Mmkg) RETURN n.id, labels(n), properties(n) ORDER BY n.id"
     assert database.run(left) == [
-        ("benchmark:vqa", ["Mmkg"], {"id": "benchmark:vqa"}),
+        (BENCHMARK, ["Mmkg"], {"id": BENCHMARK}),
+        (MIX, ["Mmkg"], {"id": MIX, "foreignNote": ["a", "b"]}),
         (ALBEF, ["Mmkg"], {"id": ALBEF, "foreignScore": 0.25}),
-        (BLIP, ["Mmkg", "ForeignFavourite"], {"id": BLIP}),
-        (RESULT, ["Mmkg"], {"id": RESULT, "foreignNote": ["a", "b"]}),
+        (BERT, ["Mmkg", "ForeignFavourite"], {"id": BERT}),
+        (BLIP, ["Mmkg"], {"id": BLIP}),
+        (RESULT, ["Mmkg"], {"id": RESULT}),
     ]
     store = database.open()
     assert list(store.match()) == []
     store.close()
     # It takes up its place again; and when nothing hangs on it any more, it goes.
     assert database.load(SMALL).any
-    assert database.run("MATCH (n:Mmkg:Result) RETURN n.foreignNote") == [(["a", "b"],)]
+    assert database.run("MATCH (n:Mmkg:Dataset {id: $id}) RETURN n.foreignNote", id=MIX) == [
+        (["a", "b"],)
+    ]
     database.load(Bundle({}, (), ()))
     database.run("MATCH (n:Mmkg {id: 'model:albef'})-[r]-() DELETE r REMOVE n.foreignScore")
     assert database.load(Bundle({}, (), ())) == Changes(UNIT, removed=1)
+
+
+def test_what_comes_to_hang_on_a_node_just_before_it_goes(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database.load(SMALL)
+    begin = Load.begin
+
+    def late(load: Load) -> bool:
+        monkeypatch.undo()
+        database.run("MATCH (n:Mmkg {id: $id}) CREATE (:Foreign)-[:FOREIGN_LIKES]->(n)", id=RESULT)
+        return begin(load)
+
+    monkeypatch.setattr(Load, "begin", late)
+    with pytest.raises(StoreUnavailable, match="still has relationships"):
+        database.load(CHANGED)
+    assert database.run("MATCH (:Foreign)-[r]->(:Mmkg) RETURN type(r)") == [("FOREIGN_LIKES",)]
+    assert database.load(CHANGED).kept == 1
+    assert alike(database.dump(), CHANGED)
 
 
 def test_the_store_tells_foreign_nodes_from_its_own(database: Database) -> None:
@@ -91,6 +126,10 @@ def test_the_store_tells_foreign_nodes_from_its_own(database: Database) -> None:
     database.run(
         "MATCH (n:Mmkg {id: 'model:albef'}) "
         "CREATE (:Foreign:Mmkg:Model {year: 1})-[:EXTENDS]->(n), (:Foreign:Mmkg {id: 5})"
+    )
+    # A link that somebody has made a second time is the same fact.
+    database.run(
+        "MATCH (a:Mmkg)-[:EXTENDS]->(b:Mmkg {id: 'model:albef'}) CREATE (a)-[:EXTENDS]->(b)"
     )
     store = database.open()
     assert sorted(map(typed, store.match()), key=repr) == sorted(
@@ -108,7 +147,7 @@ def test_the_store_tells_foreign_nodes_from_its_own(database: Database) -> None:
     assert len(cells) == len(ours) + 4
     assert all(str(cell).startswith("_:") for cell in cells if not isinstance(cell, Ref))
     store.close()
-    assert database.load(SMALL) == Changes(UNIT)
+    assert database.load(SMALL) == Changes(UNIT, removed=1)
     assert database.load(CHANGED).any
     assert database.run("MATCH (n:Foreign:Mmkg) RETURN count(n)") == [(2,)]
 

@@ -183,6 +183,10 @@ def test_a_load_that_was_overtaken_writes_nothing_more(database: Database) -> No
     database.load(SMALL)
     with driver_of(database) as driver, driver.session() as session:
         state = session.execute_read(read_state)
+        assert state
+        for other in (state._replace(load="another"), state._replace(step=state.step + 1), None):
+            assert not Load(session, database.url, other).begin()
+        database.open().close()  # nothing was written
         late, early = (Load(session, database.url, state) for _ in range(2))
         assert early.begin()
         assert not late.begin()  # the graph is not as it was when it was looked at
