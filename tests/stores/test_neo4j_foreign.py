@@ -13,6 +13,7 @@ from stores.small_graph import (
     BENCHMARK,
     BERT,
     BLIP,
+    COCO,
     MIX,
     RESULT,
     SMALL,
@@ -124,8 +125,8 @@ def test_the_store_tells_foreign_nodes_from_its_own(database: Database) -> None:
     add_foreign(database)
     # A mark alone does not make a node mmkg's: it has no id, or none of that form.
     database.run(
-        "MATCH (n:Mmkg {id: 'model:albef'}) "
-        "CREATE (:Foreign:Mmkg:Model {year: 1})-[:EXTENDS]->(n), (:Foreign:Mmkg {id: 5})"
+        "MATCH (n:Mmkg {id: 'dataset:coco'}) "
+        "CREATE (:Foreign:Mmkg:Model {year: 1})-[:INCLUDES]->(n), (:Foreign:Mmkg {id: 5})"
     )
     # A link that somebody has made a second time is the same fact.
     database.run(
@@ -149,7 +150,9 @@ def test_the_store_tells_foreign_nodes_from_its_own(database: Database) -> None:
     store.close()
     assert database.load(SMALL) == Changes(UNIT, removed=1)
     assert database.load(CHANGED).any
-    assert database.run("MATCH (n:Foreign:Mmkg) RETURN count(n)") == [(2,)]
+    assert database.load(Bundle({}, (), ())).kept == 5
+    theirs = "MATCH (n:Foreign:Mmkg) OPTIONAL MATCH (n)-[r]->(:Mmkg {id: $id}) RETURN type(r)"
+    assert sorted(map(str, database.run(theirs, id=COCO))) == ["('INCLUDES',)", "(None,)"]
 
 
 def fits(value: object, end: object) -> bool:
