@@ -24,12 +24,14 @@ NEWER = (3, 12)
 NEWER_VENV = ROOT / ".venv-newer"
 NEWER_TESTS = ["tests/stores", "tests/query", "tests/model", "tests/graph", "tests/api"]
 
+_LINT = "from importlinter.cli import lint_imports_command"
 PYTEST = ["-m", "pytest", "-q", "-n", "auto", "--dist", "loadgroup"]
 CHECKS = {
     "format": ["-m", "ruff", "format", "--check", "--quiet", "."],
     "lint": ["-m", "ruff", "check", "--quiet", "."],
     "types": ["-m", "mypy"],
-    "layers": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+    # Without its cache, which knows modules that have moved since.
+    "layers": ["-c", f"{_LINT}; lint_imports_command()", "--no-cache"],
     "ontology": ["-m", "mmkg", "schema", "build", "--check"],
     "seed": ["-m", "mmkg", "check", "--shacl"],
     "docs": ["docs/generate.py", "--check"],

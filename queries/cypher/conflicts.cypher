@@ -1,5 +1,5 @@
 //+ summary: Where sources disagree, each side with its source and place.
-//+ entity: Entity? about this entity, or a stage of it, only
+//+ entity: Entity? about this entity, a stage of it, or a result of it or its variants, only
 //+ example: entity="Conceptual Captions"
 CALL () {
   // Single-valued attributes with more than one value.
@@ -25,6 +25,9 @@ WITH claim, subject, source, end
 WHERE $entity IS NULL OR subject.id = $entity OR EXISTS {
   MATCH (subject)<-[:OBJECT]-(claimed:Claim {predicate: 'hasStage'})
   MATCH (claimed)-[:SUBJECT]->(:Mmkg {id: $entity})
+} OR EXISTS {
+  MATCH (subject)-[:OF]->(tested:Model)
+  MATCH (tested)-[:VARIANT_OF*0..1]->(:Mmkg {id: $entity})
 }
 RETURN subject, claim.predicate AS predicate, coalesce(end, claim.value) AS says, source,
   claim.locator AS locator, claim.via AS via, claim.rank AS rank, claim.reason AS reason

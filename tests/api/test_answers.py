@@ -108,6 +108,22 @@ def test_optional_parameters_may_be_left_out(name: str, other: KnowledgeGraph) -
     assert len(given) >= len(other.run(query, EXAMPLES[name]))
 
 
+def test_a_family_has_its_variants_results(kg: KnowledgeGraph) -> None:
+    uniter = kg["UNITER"]
+    assert isinstance(uniter, Model)
+    assert {str(one.id).split("/")[0] for one in uniter.results} >= {"result:uniter-base"}
+
+
+def test_a_second_pretraining_counts(other: KnowledgeGraph) -> None:
+    assert "UNITER" in {row.label for row in other.ask("which models are trained on VCR")}
+    assert "UNITER" not in {row.label for row in other.ask("models not trained on VCR")}
+
+
+def test_conflicts_of_a_model_are_those_of_its_results_too(kg: KnowledgeGraph) -> None:
+    found = kg.query("conflicts", entity="ALBEF").to_dicts()
+    assert "result:albef/snli-ve-test/accuracy/fine-tuned" in {row["subject"] for row in found}
+
+
 def test_a_label_an_alias_and_an_id_are_the_same_entity(kg: KnowledgeGraph) -> None:
     assert kg["Conceptual Captions"] == kg["cc3m"] == kg["dataset:cc3m"]
 

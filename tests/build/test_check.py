@@ -23,7 +23,7 @@ def test_what_is_rejected_is_said_with_line_field_and_mend(
 
 
 def test_all_cases_are_collected() -> None:
-    assert len({case["case"] for case in CASES}) == 72
+    assert len({case["case"] for case in CASES}) == 73
 
 
 def test_a_result_on_an_unknown_benchmark_is_one_finding_for_its_file(own_seed: Path) -> None:

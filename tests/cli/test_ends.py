@@ -78,6 +78,18 @@ def test_ctrl_c_is_a_quiet_end() -> None:
     assert (ran.returncode, out, err) == (130, b"", b"")
 
 
+def test_ctrl_c_ends_an_engine_that_computes() -> None:
+    ran = start("query", "-", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert ran.stdin
+    ran.stdin.write(b"SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+    ran.stdin.close()
+    ran.stdin = None
+    time.sleep(3)
+    ran.send_signal(signal.SIGINT)
+    out, err = ran.communicate(timeout=60)
+    assert (ran.returncode, out, err) == (130, b"", b"")
+
+
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:

@@ -200,8 +200,8 @@ class KnowledgeGraph(Directory):
 
         >>> import mmkg
         >>> du = mmkg.load().according_to("Du et al. 2022")
-        >>> [claim.rank for claim in du.evidence("ALBEF", "MLM")]
-        ['deprecated']
+        >>> [claim.locator for claim in du.evidence("ALBEF", "MLM")]
+        ['Table 1, row 15']
         """
         from mmkg.api.perspective import Perspective
 

@@ -36,7 +36,8 @@ def _near(items: Sequence[Item], place: int, lexicon: Lexicon) -> list[str]:
     while end < len(items) and isinstance(items[end], Name):
         end += 1
     whole = " ".join(str(item[0]) for item in items[start:end])
-    word = process.extractOne(text.casefold(), GRAMMAR, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    known = () if lexicon.find(text.removesuffix("s")) else GRAMMAR  # "ITMs"
+    word = process.extractOne(text.casefold(), known, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     if word:
         return [word[0]]
     found = lexicon.near(whole, limit=1)

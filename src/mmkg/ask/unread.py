@@ -70,7 +70,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         + _SETS_BY_SIZE,
     ),
     (
-        "besides apart aside bar other another",
+        "besides apart aside other another",
         "",
         "leaving a model out is not read yet: ask without it; what is not used is asked so: "
         "`models that do not use ITM`",

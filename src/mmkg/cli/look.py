@@ -11,6 +11,7 @@ from mmkg.cli.options import (
     FormatOption,
     PageFormatOption,
     complete_class,
+    complete_name,
 )
 from mmkg.cli.output import (
     Format,
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
 
 
 def show(
-    name: Annotated[str, typer.Argument(help="A label, alias or id.")],
+    name: Annotated[
+        str, typer.Argument(help="A label, alias or id.", autocompletion=complete_name)
+    ],
     form: PageFormatOption = "table",
     *,
     where: Where,
@@ -105,10 +108,16 @@ def _write_entities(found: Iterable[Entity], form: Format) -> None:
 
 
 def why(
-    subject: Annotated[str, typer.Argument(help="A label, alias or id.")],
+    subject: Annotated[
+        str, typer.Argument(help="A label, alias or id.", autocompletion=complete_name)
+    ],
     object_: Annotated[
         str | None,
-        typer.Argument(metavar="[OBJECT]", help="What it is tied to, or an attribute of it."),
+        typer.Argument(
+            metavar="[OBJECT]",
+            help="What it is tied to, or an attribute of it.",
+            autocompletion=complete_name,
+        ),
     ] = None,
     form: FormatOption = "table",
     *,

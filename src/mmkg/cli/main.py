@@ -2,10 +2,15 @@
 
 import gc
 import os
+import signal
 import sys
+import threading
+import time
 from typing import NoReturn
 
 _INTERRUPTED = 130
+_GRACE = 1.0
+"""Seconds that Python has to end by itself after Ctrl-C."""
 
 
 def run() -> NoReturn:
@@ -13,6 +18,7 @@ def run() -> NoReturn:
     # Imports make many objects and no garbage: without pauses for collection they are faster.
     gc.disable()
     _prepare_streams()
+    _watch_for_interrupts()
     try:
         # Imported here, so that Ctrl-C while modules are imported ends quietly too.
         from typer.main import get_command
@@ -27,6 +33,27 @@ def run() -> NoReturn:
         # Else Python looks through all of them once more as it ends: a tenth of a cold answer.
         gc.freeze()
     sys.exit(0)
+
+
+def _watch_for_interrupts() -> None:
+    """End at Ctrl-C even while an engine computes, when Python itself cannot look.
+
+    The signal is also written to a pipe, which a thread reads; what ends in time by itself, does.
+    """
+    try:
+        reading, writing = os.pipe()
+        os.set_blocking(writing, False)
+        signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+    except (OSError, ValueError):  # no pipe to be had, or not the main thread
+        return
+    threading.Thread(target=_end_at, args=(reading,), daemon=True).start()
+
+
+def _end_at(reading: int) -> None:
+    while os.read(reading, 1) != bytes([signal.SIGINT]):
+        pass
+    time.sleep(_GRACE)
+    os._exit(_INTERRUPTED)
 
 
 def _prepare_streams() -> None:

@@ -7,6 +7,8 @@ import typer
 
 from mmkg.cli.output import Format
 
+_MOST = 50
+
 
 class Command(NamedTuple):
     """A command with its name and examples, which its help shows and the tests run.
@@ -51,6 +53,14 @@ def complete_form(incomplete: str) -> list[tuple[str, str]]:
 
     found = ((name, form.purpose) for name, form in FORMS.items())
     return [(name, purpose) for name, purpose in found if name.startswith(incomplete)]
+
+
+def complete_name(incomplete: str) -> list[str]:
+    """The labels of entities that start so; all of them would be too many."""
+    from mmkg.api.load import load
+
+    names = load().lexicon.labels() if incomplete else []
+    return [name for name in names if name.startswith(incomplete)][:_MOST]
 
 
 def complete_class(incomplete: str) -> list[tuple[str, str]]:

@@ -134,6 +134,8 @@ def read_text(name: str) -> str:
     from mmkg.errors import UnreadableData
 
     what = "standard input" if name == "-" else name
+    if name == "-" and sys.stdin is None:
+        raise UnreadableData(what, "it is closed.")
     try:
         if name == "-":
             raw = sys.stdin.buffer.read(_LONGEST_QUERY + 1)

@@ -50,6 +50,7 @@ PATHS: dict[str, tuple[Path, ...]] = {
         _out("modalities", "generates"),
         _out("tasks", "testedOn"),
         _in("results", "of"),
+        _in("results", "variantOf", "of"),
         _out("papers", "describedIn"),
         _out("implementations", "officialCode"),
         _out("implementations", "otherCode"),

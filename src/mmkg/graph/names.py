@@ -98,6 +98,14 @@ class Lexicon:
         """
         return self._labels.get(ref, ref)
 
+    def labels(self) -> list[str]:
+        """Every label, sorted.
+
+        >>> Lexicon({}, {"model:albef": "ALBEF"}).labels()
+        ['ALBEF']
+        """
+        return sorted(set(self._labels.values()))
+
     def of_class(self, name: str) -> list[Ref]:
         """The entities of a class by label."""
         start = f"{_PREFIXES[name]}:"

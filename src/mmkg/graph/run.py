@@ -62,6 +62,8 @@ def run_models(store: Store, plan: Models) -> Outcome:
     matches = []
     for rows in _by_model(solutions):
         match = Match(_ref(rows[0]["model"]), str(rows[0]["label"]))
+        if not plan.constraints:
+            match.support(*facts_of(store, s=match.id, p="describedIn"))
         for row in _closest(rows, match.id):
             _explain(store, match, row, plan.constraints, mixtures)
         matches.append(match)

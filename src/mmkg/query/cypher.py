@@ -47,7 +47,7 @@ def _models(plan: Models) -> str:
         if constraint.negated:
             tests.append(_refuted(constraint, number, plan.finetune))
         else:
-            found += _holds(constraint, number, plan.finetune)
+            found += _holds(constraint, number, plan.finetune, bound=bool(found))
             columns |= {name: name for name in _columns(constraint, number)}
     family = ["MATCH (holder:Model)-[:IN_FAMILY]->(model:Model)", *_where(tests)]
     order = ", ".join(_key(name, plan.constraints) for name in columns)
@@ -67,34 +67,41 @@ def _columns(constraint: Constraint, number: int) -> list[str]:
     return [f"h{number}", f"v{number}"]
 
 
-def _holds(constraint: Constraint, number: int, finetune: bool) -> list[str]:
-    """Clauses that bind the holder and what supports it, from what is asked to the holder."""
+def _holds(constraint: Constraint, number: int, finetune: bool, *, bound: bool) -> list[str]:
+    """Clauses that bind the holder and what supports it, from what is asked to the holder.
+
+    Where the holder is ``bound`` they go from it to what is asked: grafeo carries clauses out as
+    they are written.
+    """
     one, value = f"h{number}", f"v{number}"
     if isinstance(constraint, Uses):
         stage = f"s{number}"
         trained = "TRAINED_IN|HAS_STAGE" if finetune else "TRAINED_IN"
-        return [
+        lines = [
             *_stage(constraint, number),
             f"MATCH ({one}:Model)-[:HAS_STAGE]->({stage})",
             f"MATCH (holder:Model)-[:{trained}]->({stage})",
         ]
+        return lines[::-1] if bound else lines
     path = f"MATCH (holder:Model)-[:VARIANT_OF*0..1]->({one})"
     if isinstance(constraint, Has):
         relation = RELATIONS[constraint.relation].label
-        return [
+        lines = [
             _reaching(value, constraint.relation, constraint.target),
             f"MATCH ({one}:Model)-[:{relation}]->({value})",
             path,
         ]
+        return lines[::-1] if bound else lines
     stated = f"{one}.{constraint.attribute}"
     # A value of the variant's own replaces its family's.
     own = f"({one} = holder OR holder.{constraint.attribute} IS NULL)"
-    return [
-        f"MATCH ({one}:Model)",
+    filtered = [
         f"UNWIND {_values(stated)} AS {value}",
         f"WITH * WHERE {value} {constraint.operator} {cypher_literal(constraint.value)}",
-        f"{path} WHERE {own}",
     ]
+    if bound:
+        return [f"{path} WHERE {own}", *filtered]
+    return [f"MATCH ({one}:Model)", *filtered, f"{path} WHERE {own}"]
 
 
 def _stage(constraint: Uses, number: int) -> list[str]:

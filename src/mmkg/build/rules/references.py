@@ -97,7 +97,8 @@ def _judge(known: Known, located: Located[BaseModel], reference: Reference) -> I
         return
     wanted = either(prefixes)
     if prefix_of(name) not in prefixes:
-        problem, mend = f"{shorten(name)!r} is no {wanted}", f"name a {wanted}"
+        article = "an" if wanted[0] in "aio" else "a"
+        problem, mend = f"{shorten(name)!r} is no {wanted}", f"name {article} {wanted}"
     elif not known.has(name):
         problem = f"no {prefix_of(name)} has the id {shorten(name)!r}"
         mend = f"correct it, or add it to {either(place_of_class(p) for p in prefixes)}"

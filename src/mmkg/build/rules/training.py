@@ -24,6 +24,10 @@ def stage_sides(seed: Seed) -> Iterator[Finding]:
 def _contradictions(placed: PlacedStage) -> Iterator[Finding]:
     model, path, stage = placed
     for side in SIDES.values():
+        listed = getattr(stage, side) or model.has_lost(*path, side)
+        if side in stage.complete and side not in stage.undisclosed and not listed:
+            problem = f"{side} are said to be complete, and none is listed"
+            yield model.finding((*path, "complete"), problem, f"list them, or take {side} out")
         if side not in stage.undisclosed or model.has_lost(*path, "undisclosed"):
             continue
         where = (*path, "undisclosed")
