@@ -10,8 +10,8 @@ from typing import NamedTuple, TextIO
 
 from mmkg.errors import BadParameter
 from mmkg.formats.export.files import File, write_folder, write_lines
-from mmkg.formats.export.pauses import no_pauses
 from mmkg.model.values import Bundle
+from mmkg.stores.pauses import no_pauses
 
 
 class Form(NamedTuple):

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from mmkg.errors import UnreadableData
 from mmkg.formats.export.files import read_manifest
-from mmkg.formats.export.pauses import no_pauses
 from mmkg.formats.export.registry import FORMS, form_named
 from mmkg.formats.imports.checked import checked_bundle
 from mmkg.model.values import Bundle, Fact
+from mmkg.stores.pauses import no_pauses
 
 _ENDINGS = {form.ending: name for name, form in FORMS.items() if form.ending}
 # What the reader of RDF takes besides what is exported.

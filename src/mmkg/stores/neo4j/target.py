@@ -1,8 +1,6 @@
 """Loading a graph into a Neo4j, and bringing it back."""
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from mmkg.errors import StoreUnavailable
@@ -24,6 +22,7 @@ from mmkg.stores.neo4j.layout import (
 from mmkg.stores.neo4j.schema import missing_statements, run_statements
 from mmkg.stores.neo4j.statements import NODES
 from mmkg.stores.neo4j.write import Load
+from mmkg.stores.pauses import no_pauses
 from mmkg.stores.target import Changes, Progress, silent
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ class Neo4jTarget:
 
         Raises ``DataError`` for what Neo4j cannot hold.
         """
-        with _no_pauses():
+        with no_pauses():
             nodes = wanted(bundle)
             for _ in range(_ATTEMPTS):
                 # A session for writing reads on a cluster's leader.
@@ -125,7 +124,7 @@ class Neo4jTarget:
                 raise StoreUnavailable(self.url, "it was loaded anew meanwhile. Try again.")
             return bundle
 
-        with _no_pauses(), self._connection.session(read=True) as session:
+        with no_pauses(), self._connection.session(read=True) as session:
             return session.execute_read(work)
 
     def close(self) -> None:
@@ -156,18 +155,3 @@ def _told(there: Iterable[Found], progress: Progress, count: int) -> Iterator[Fo
             progress("nodes compared", min(number, count), count)
         yield found
     progress("nodes compared", count, count)
-
-
-@contextmanager
-def _no_pauses() -> Iterator[None]:
-    """No search for garbage, of which a load makes little and among millions of values.
-
-    A graph with a million relationships took 8 s to become nodes with it, and 1 s without.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 
 @contextmanager
 def no_pauses() -> Iterator[None]:
-    """Python's search for cycles is off meanwhile; it took a third of the time of an export.
+    """Python's search for cycles is off meanwhile; it took a third of the time of an
+    export, and seven eighths of what makes nodes of a million relationships.
 
     >>> with no_pauses():
     ...     gc.isenabled()
