@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,9 +32,11 @@ def real_graph(real_cache: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def servers(request: pytest.FixtureRequest) -> Servers:
+def servers(request: pytest.FixtureRequest) -> Iterator[Servers]:
     """The servers of the run, and what is loaded into them."""
-    return Servers(request)
+    yield Servers(request)
+    while _KNOWN:
+        _KNOWN.popitem()[1].close()
 
 
 @pytest.fixture(params=EVERY)

@@ -74,6 +74,14 @@ class Directory:
         """
         return self.store.version
 
+    def close(self) -> None:
+        """Let go of files and connections; the graph cannot be read afterwards.
+
+        >>> import mmkg
+        >>> mmkg.load().close()
+        """
+        self.store.close()
+
     @property
     def perspective(self) -> Ref | None:
         """The source with whose eyes this graph is seen, if it is one's.
