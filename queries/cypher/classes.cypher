@@ -2,6 +2,8 @@
 //+ example: (no parameters)
 MATCH (entity:Mmkg)
 UNWIND labels(entity) AS class
-WITH class WHERE class <> 'Mmkg'
+// Others may have put labels of their own on a node.
+WITH class WHERE class IN ['Model', 'Stage', 'Dataset', 'Objective', 'Architecture', 'Modality', 'Task',
+  'Benchmark', 'Metric', 'Result', 'Paper', 'Organization', 'Implementation', 'Claim']
 RETURN class, count(*) AS entities
 ORDER BY class

@@ -212,21 +212,21 @@ class StoreUnavailable(StoreError):
 
     def __init__(self, url: str, reason: str) -> None:
         self.url = url
-        super().__init__(f"Store {shorten(url)}: {reason}")
+        super().__init__(f"Store {shorten(url).rstrip(':')}: {reason}")
 
 
 class QueryTimeout(StoreError):
     """The store gave no answer within the limit that was set.
 
     >>> print(QueryTimeout("memory:", 2.5))
-    Store memory:: no answer within 2.5 s. Ask for less, or allow more with --timeout.
+    Store memory: no answer within 2.5 s. Ask for less, or allow more with --timeout.
     """
 
     def __init__(self, url: str, seconds: float) -> None:
         self.url = url
         self.seconds = seconds
         super().__init__(
-            f"Store {shorten(url) or 'cache'}: no answer within {seconds:g} s. "
+            f"Store {shorten(url).rstrip(':') or 'cache'}: no answer within {seconds:g} s. "
             "Ask for less, or allow more with --timeout."
         )
 

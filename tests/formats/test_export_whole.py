@@ -190,3 +190,20 @@ def test_half_a_surrogate_pair_is_told(form: str, tmp_path: Path) -> None:
     with pytest.raises(DataError, match="half a surrogate pair"):
         export(bundle, form, tmp_path / "out")
     assert list(tmp_path.rglob("*.*")) == []
+
+
+def test_what_is_no_regular_file_is_written_through(tmp_path: Path) -> None:
+    whole, link = tmp_path / "whole.nq", tmp_path / "link.nq"
+    whole.write_text("old")
+    link.symlink_to(whole)
+    export(SMALL, "nquads", link)
+    assert link.is_symlink()
+    assert whole.read_text("utf-8").startswith("<https://")
+    export(SMALL, "nquads", Path("/dev/null"))
+    assert not Path("/dev/null").is_file()
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BadParameter, match="cannot be written"):
+        export(SMALL, "nquads", tmp_path / "none" / "x.nq")
+    assert not (tmp_path / "none").exists()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mmkg.api.graph import KnowledgeGraph
 from mmkg.errors import (
     MmkgError,
     QueryRefused,
@@ -210,3 +211,9 @@ def test_free_text_runs_apart_from_this_process(compiled: Path) -> None:
     query = "MATCH (:Dataset {id: $id})-[:INCLUDES]->(d) RETURN count(d) AS n"
     assert store.select(query, {"id": MIX}).rows == ((2,),)
     store.close()
+
+
+def test_the_limit_that_a_user_sets_holds_for_text_of_his_own(real_graph: Path) -> None:
+    graph = KnowledgeGraph(open_store("cypher:", real_graph), real_graph, timeout=1)
+    with pytest.raises(QueryTimeout, match="within 1 s"):
+        graph.cypher("MATCH (a), (b), (c), (d) WHERE a.label < b.label RETURN count(*) AS n")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mmkg.errors import StoreUnavailable, UnknownStore
+from mmkg.errors import BadParameter, StoreUnavailable, UnknownStore
+from mmkg.stores.access import Access
 from mmkg.stores.oxigraph import OxigraphStore
 from mmkg.stores.rdflib_memory import RdflibStore
 from mmkg.stores.registry import open_store
@@ -141,3 +142,10 @@ def test_a_cold_answer_imports_only_what_it_needs(compiled: Path) -> None:
 
 def _environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+@pytest.mark.parametrize("url", [None, "memory:", "bolt://localhost:1", "http://localhost:1/ds"])
+def test_an_option_of_no_effect_is_refused(url: str | None, compiled: Path) -> None:
+    access = Access(graph="https://example.org/x", database="other")
+    with pytest.raises(BadParameter, match="is not for this store"):
+        open_store(url, compiled, access)

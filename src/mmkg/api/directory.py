@@ -34,10 +34,18 @@ class Directory:
     'ALBEF'
     """
 
-    def __init__(self, store: Store, folder: Path, *, seen_by: Perspective | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        folder: Path,
+        *,
+        seen_by: Perspective | None = None,
+        timeout: float | None = None,
+    ) -> None:
         self.store = store
         self._folder = folder
         self._seen_by = seen_by
+        self._timeout = timeout
 
     @cached_property
     def lexicon(self) -> Lexicon:

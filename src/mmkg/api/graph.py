@@ -191,9 +191,11 @@ class KnowledgeGraph(Directory):
         """Where Cypher that somebody has written runs."""
         if self.store.language == "cypher" and not self.store.url.startswith("cypher:"):
             return self.store
-        if self._seen_by or self.version != self.meta["graph_version"]:
+        if self._seen_by:
+            raise BadParameter("perspective", "with one source's eyes, ask in SPARQL.")
+        if self.version != self.meta["graph_version"]:
             raise WrongLanguage("cypher", self.store.url)
-        return open_free_cypher(self._folder)
+        return open_free_cypher(self._folder, self._timeout)
 
     def according_to(self, source: Named) -> KnowledgeGraph:
         """The graph with the eyes of one paper or repository: what it states, and nothing else.

@@ -57,7 +57,7 @@ def load(
     # Imported while the store opens: each takes some ten milliseconds, and they need not wait.
     from mmkg.api.graph import KnowledgeGraph
 
-    graph = KnowledgeGraph(opening.result(), folder)
+    graph = KnowledgeGraph(opening.result(), folder, timeout=access.timeout)
     return graph.according_to(perspective) if perspective else graph
 
 

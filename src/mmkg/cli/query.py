@@ -21,7 +21,7 @@ from mmkg.query.named import has_header, named_query, names, parse
 if TYPE_CHECKING:
     from mmkg.api.graph import KnowledgeGraph
     from mmkg.api.result import Result
-    from mmkg.model.values import Cell, Table
+    from mmkg.model.values import Cell, Language, Table
 
 _LONGEST_QUERY = 1_000_000
 _MOST_DIGITS = 18
@@ -71,17 +71,24 @@ def query(
         write(text or named_query(name, where.lang or "sparql").text)
         return
     values = parameters(param or ())
-    table = _run(where.open(), name, text, values).table
+    table = _run(where.open(), name, text, values, where.lang).table
     write_table(table, form)
     end(0 if table.rows else 1)
 
 
-def _run(graph: KnowledgeGraph, name: str, text: str | None, values: dict[str, Cell]) -> Result:
+def _run(
+    graph: KnowledgeGraph,
+    name: str,
+    text: str | None,
+    values: dict[str, Cell],
+    language: Language | None,
+) -> Result:
     if text is None:
         return graph.query(name, **values)
-    if has_header(text):
+    is_cypher = "cypher" in (language, graph.store.language)
+    if has_header(text) and not (is_cypher and graph.perspective):
         return graph.run(parse(name, text), values)
-    run = graph.cypher if graph.store.language == "cypher" else graph.sparql
+    run = graph.cypher if is_cypher else graph.sparql
     return run(text, **{key: typed(value) for key, value in values.items()})
 
 

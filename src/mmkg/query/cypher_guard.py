@@ -91,6 +91,9 @@ def _is_in_label(found: Sequence[Token], index: int) -> bool:
     return found[index].text == ":"
 
 
+_SPARQL = frozenset("SELECT ASK CONSTRUCT DESCRIBE PREFIX BASE".split())
+
+
 def _check_beginning(found: Sequence[Token]) -> None:
     if found and found[-1].kind == "open":
         where = shorten(found[-1].text, 30)
@@ -100,6 +103,8 @@ def _check_beginning(found: Sequence[Token]) -> None:
         raise QueryRefused(first, MEND)
     if first not in _BEGINNINGS | _REFUSED:
         near = shorten(first, 30)
+        if first in _SPARQL:
+            raise QuerySyntaxError(f"{near!r} begins a query in SPARQL; this one is Cypher. {MEND}")
         raise QuerySyntaxError(f"The query cannot be parsed: {near!r} begins no query. {MEND}")
 
 

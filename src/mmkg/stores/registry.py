@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from mmkg.errors import StoreUnavailable, UnknownStore, WrongLanguage
+from mmkg.errors import BadParameter, StoreUnavailable, UnknownStore, WrongLanguage
 from mmkg.model.values import Language
 from mmkg.stores.access import URL_ALONE, Access
 from mmkg.stores.protocol import Store
@@ -18,7 +18,7 @@ class _Row(NamedTuple):
 
     ``opener`` takes the URL, the folder of the compiled graph (for a file its path) and an
     ``Access``. ``target`` takes the URL and an ``Access``. ``cancels`` tells that the engine ends
-    a query at a time limit by itself.
+    a query at a time limit by itself, ``options`` what of an ``Access`` it knows beside that.
     """
 
     shown: str
@@ -26,6 +26,7 @@ class _Row(NamedTuple):
     language: Language = "sparql"
     target: str | None = None
     cancels: bool = False
+    options: tuple[str, ...] = ()
 
 
 _NEO4J = _Row(
@@ -34,12 +35,14 @@ _NEO4J = _Row(
     "cypher",
     "mmkg.stores.neo4j.target:neo4j_target",
     cancels=True,
+    options=("user", "password", "token", "database"),
 )
 _HTTP = _Row(
     "http(s):// for a SPARQL server",
     "mmkg.stores.http.store:open_http",
     target="mmkg.stores.http.target:http_target",
     cancels=True,
+    options=("user", "password", "token", "graph", "query_url", "data_url"),
 )
 _EMBEDDED_CYPHER = _Row(
     "cypher: for Cypher without a server", "mmkg.stores.grafeo.store:open_grafeo", "cypher"
@@ -77,6 +80,7 @@ def open_store(
     name, scheme, row = _row(url)
     if not name and language == "cypher":
         name, scheme, row = "cypher:", "cypher", _EMBEDDED_CYPHER
+    _check_options(row, access)
     if language and language != row.language:
         raise WrongLanguage(language, name)
     if access.timeout is not None and not row.cancels:
@@ -93,10 +97,11 @@ def open_store(
     return opener(name, _path(name) if scheme == "file" else compiled, access)
 
 
-def open_free_cypher(compiled: Path) -> Store:
+def open_free_cypher(compiled: Path, seconds: float | None = None) -> Store:
     """The engine for Cypher without a server, for text that somebody has written.
 
-    It runs in a process of its own, with limits on time and memory.
+    It runs in a process of its own, with limits on memory and on time: a minute where none is
+    given.
     """
     from mmkg.stores.limited.store import LimitedStore
 
@@ -104,7 +109,7 @@ def open_free_cypher(compiled: Path) -> Store:
         "mmkg.stores.grafeo.store:open_free",
         ("cypher:", compiled, URL_ALONE),
         url="cypher:",
-        seconds=_FREE_SECONDS,
+        seconds=_FREE_SECONDS if seconds is None else seconds,
         memory=_FREE_MEMORY,
     )
 
@@ -117,7 +122,16 @@ def open_target(url: str, access: Access = URL_ALONE) -> Target:
     name, _, row = _row(url)
     if row.target is None:
         raise UnknownStore(name, [known.shown for known in _TABLE.values() if known.target])
+    _check_options(row, access)
     return cast(Callable[[str, Access], Target], _imported(row.target))(name, access)
+
+
+def _check_options(row: _Row, access: Access) -> None:
+    """Raise ``BadParameter`` for what would be of no effect: a named graph in a Neo4j, say."""
+    for name, value in access._asdict().items():
+        if value is not None and name not in (*row.options, "timeout"):
+            known = ", ".join(row.options).replace("_", "-") or "no option"
+            raise BadParameter("option", f"{name} is not for this store; it takes {known}.")
 
 
 def _row(url: str | None) -> tuple[str, str, _Row]:

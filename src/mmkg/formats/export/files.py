@@ -48,6 +48,7 @@ def _with_manifest(
     names = []
     for name, lines in files:
         names.append(name)
+        (folder / name).parent.mkdir(exist_ok=True)
         yield folder / name, lines
     manifest = {"format": form, "files": sorted(names)}
     yield folder / MANIFEST, [json.dumps(manifest, indent=2) + "\n"]
@@ -91,17 +92,27 @@ def _write(files: Iterable[tuple[Path, Iterable[str]]]) -> set[Path]:
     parts: dict[Path, Path] = {}
     try:
         for path, lines in files:
-            path.parent.mkdir(exist_ok=True)
-            parts[path] = path.with_name(path.name + _PART)
+            if path.exists() and not path.is_file():
+                _write_through(path, lines)
+                continue
+            # A link stays one; what it leads to is replaced.
+            whole = path.resolve()
+            parts[path] = whole.with_name(whole.name + _PART)
             with parts[path].open("w", encoding="utf-8", newline="\n") as file:
                 file.writelines(lines)
-        for path, part in parts.items():
-            part.replace(path)
+        for part in parts.values():
+            part.replace(part.with_name(part.name.removesuffix(_PART)))
     except BaseException:
         for part in parts.values():
             part.unlink(missing_ok=True)
         raise
     return set(parts)
+
+
+def _write_through(path: Path, lines: Iterable[str]) -> None:
+    """Write to a device or a pipe, which is not to be replaced."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(lines)
 
 
 @contextmanager

@@ -21,8 +21,8 @@ _PLACE = re.compile(r"(?s)^(.*?)\s*\(line (\d+), column (\d+) \(offset: \d+\)\)"
 _MISSING = re.compile(r"Expected parameter\(s\): (.*)")
 
 _SECURITY = {
-    "Unauthorized": "it does not accept this user and password. Name the user with "
-    "`-o user=...` or in NEO4J_USERNAME, and set NEO4J_PASSWORD.",
+    "Unauthorized": "it does not accept this user and password, or none was given. Name the user "
+    "with `-o user=...` or in NEO4J_USERNAME, and set NEO4J_PASSWORD.",
     "AuthenticationRateLimit": "too many wrong passwords were given. Wait some seconds.",
     "CredentialsExpired": "the password has to be changed before its first use.",
     "TokenExpired": "the token has expired. Get a new one.",
