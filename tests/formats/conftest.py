@@ -1,4 +1,3 @@
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,12 +11,8 @@ def graph(
     small_seed: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[mmkg.KnowledgeGraph]:
     """The graph of the small seed, in a cache of its own."""
-    before = os.environ.get("MMKG_CACHE")
-    os.environ["MMKG_CACHE"] = str(tmp_path_factory.mktemp("cache"))
-    graph = mmkg.load(seed=small_seed)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MMKG_CACHE", str(tmp_path_factory.mktemp("cache")))
+        graph = mmkg.load(seed=small_seed)
     yield graph
-    graph.store.close()
-    if before is None:
-        del os.environ["MMKG_CACHE"]
-    else:
-        os.environ["MMKG_CACHE"] = before
+    graph.close()
