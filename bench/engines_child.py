@@ -83,7 +83,7 @@ def _queries(engine: Engine, names: list[str], job: Job, tell: Telling) -> None:
     for name in names:
         target = free if name == "free" else store
         try:
-            _turns(name, asked[name], target, engine, job.asking, tell)
+            _turns(name, asked[name], target, engine, job, tell)
         except (MmkgError, OSError, AssertionError) as error:
             reason = "" if isinstance(error, QueryTimeout) else shorten(str(error), 60)
             tell(failed=name, reason=reason)
@@ -92,7 +92,7 @@ def _queries(engine: Engine, names: list[str], job: Job, tell: Telling) -> None:
 
 
 def _turns(
-    name: str, question: Question, store: Store, engine: Engine, seconds: float, tell: Telling
+    name: str, question: Question, store: Store, engine: Engine, job: Job, tell: Telling
 ) -> None:
     """Ask by mmkg and by hand in turns, of which the first warms up, for so many seconds."""
     tape = Tape(store)
@@ -112,11 +112,11 @@ def _turns(
 
     both: list[tuple[Side, Callable[[], None]]] = [("hand", hand), ("mmkg", mmkg)]
     used = 0.0
-    for _ in range(MOST_TURNS):
+    for turn in range(1, MOST_TURNS + 1):
         for side, ask in both:
             used += _timed(name, side, ask, tell)
         both.reverse()
-        if used > seconds:
+        if used > job.asking and turn >= job.least:
             break
 
 

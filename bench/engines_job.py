@@ -22,9 +22,9 @@ ENGINES = {
 class Job(NamedTuple):
     """One engine to measure on a compiled graph; ``work`` is a folder of its own.
 
-    ``loads`` are those by mmkg, and those by hand; ``asking`` are the seconds for all turns of one
-    query, ``limit`` those for one turn. ``server`` is where a server answers, and ``loaded`` says
-    that a process before this one has loaded the graph.
+    ``loads`` are those by mmkg, and those by hand. ``asking`` are the seconds for all turns of one
+    query, of which there are ``least`` or more, ``limit`` those for one turn. ``server`` is where a
+    server answers; ``loaded`` says that a process before this one has loaded the graph.
     """
 
     engine: str
@@ -33,6 +33,7 @@ class Job(NamedTuple):
     measures: list[str]
     loads: int
     asking: float
+    least: int
     limit: float
     server: dict[str, str]
     loaded: bool = False

@@ -26,11 +26,13 @@ _START = 60.0
 class Effort(NamedTuple):
     """What a graph of some size is given, in seconds but for the loads that each side has.
 
-    ``asking`` is for all turns of one query, ``load`` and ``query`` are the limits of one turn.
+    ``asking`` is for all turns of one query, of which there are ``least`` or more; ``load`` and
+    ``query`` are the limits of one turn.
     """
 
     loads: int
     asking: float
+    least: int
     load: float
     query: float
 
@@ -38,12 +40,12 @@ class Effort(NamedTuple):
 def effort(edges: int) -> Effort:
     """Such that 10^4 edges take less than 3 minutes, and 10^6 less than 20."""
     if edges < 5_000:  # to see that all of it runs
-        return Effort(2, 0.05, 60, 10)
+        return Effort(2, 0.05, 1, 60, 10)
     if edges < 100_000:
-        return Effort(4, 0.8, 60, 10)
+        return Effort(4, 0.8, 3, 60, 10)
     if edges < 5_000_000:
-        return Effort(2, 6, 240, 30)
-    return Effort(1, 60, 3600, 120)
+        return Effort(2, 6, 1, 240, 30)
+    return Effort(1, 60, 1, 3600, 120)
 
 
 def main() -> int:
@@ -99,10 +101,10 @@ def _measured(engine: str, graph: Path, folder: Path, given: Effort) -> Measured
             print(f"{engine}: {reason}", file=sys.stderr)
             measured.missing["load", "mmkg"] = "no server"
             return measured
-        work = str(folder / "work")
         job = Job(
-            engine, str(graph), work, list(QUERIES), given.loads, given.asking, given.query, address
-        )
+            engine, str(graph), str(folder / "work"), list(QUERIES),
+            given.loads, given.asking, given.least, given.query, address,
+        )  # fmt: skip
         while job.measures:
             stopped = _watched(python, job, measured, given)
             if stopped not in job.measures:

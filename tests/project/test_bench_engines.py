@@ -91,6 +91,7 @@ def judge() -> ModuleType:
         ("lineage", [9.0, 0.111], [0.1, 0.1], False),
         ("lineage", [0.1, 0.113], [0.1, 0.1], True),
         ("lineage", [0.1, 0.0029], [0.1, 0.001], False),  # 2 ms are free
+        ("lineage", [0.1, 0.1, 0.2, 0.2], [0.1, 0.1, 0.1, 0.1], False),  # only where disturbed
         # In turns: a machine that gets slower does so for both.
         ("lineage", [0.1, 0.105, 0.21, 0.42], [0.1, 0.1, 0.2, 0.4], False),
     ],
