@@ -6,7 +6,7 @@ import pytest
 
 from mmkg.api.entities import Model
 from mmkg.api.graph import KnowledgeGraph
-from mmkg.errors import UnknownName, WrongLanguage
+from mmkg.errors import BadParameter, UnknownName
 from mmkg.graph.evidence import claims_about
 from mmkg.model.values import Ref
 
@@ -68,7 +68,7 @@ def test_names_are_those_of_the_whole_graph(other: KnowledgeGraph) -> None:
 def test_a_perspective_within_another_is_of_the_whole_graph(other: KnowledgeGraph) -> None:
     du = other.according_to("Wang et al. 2023").according_to(DU)
     assert du.perspective == Ref("paper:arxiv-2202.10936")
-    with pytest.raises(WrongLanguage):
+    with pytest.raises(BadParameter, match="ask in SPARQL"):
         du.cypher("MATCH (n) RETURN n")
 
 
