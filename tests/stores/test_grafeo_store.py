@@ -23,14 +23,7 @@ from mmkg.stores.registry import open_free_cypher, open_store
 from query.test_cypher_terms import some_values
 from stores.small_graph import ALBEF, BLIP, MIX, RESULT, SMALL, typed, write_compiled
 
-newer = pytest.mark.skipif(sys.version_info < (3, 12), reason="grafeo needs Python 3.12")
-
-
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="for Pythons that are too old")
-def test_an_older_python_is_told_what_to_take(compiled: Path) -> None:
-    with pytest.raises(StoreUnavailable, match=r"Python 3\.12 or later.*bolt://") as caught:
-        open_store("cypher:", compiled)
-    assert caught.value.exit_code == 3
+pytestmark = pytest.mark.skipif(sys.version_info < (3, 12), reason="grafeo needs Python 3.12")
 
 
 @pytest.fixture
@@ -49,7 +42,6 @@ def free(compiled: Path) -> Iterator[LimitedStore]:
     opened.close()
 
 
-@newer
 def test_it_has_the_facts_of_the_real_graph(real_graph: Path) -> None:
     with_cypher, with_sparql = GrafeoStore(real_graph), open_cached(real_graph)
     assert with_cypher.version == with_sparql.version
@@ -58,7 +50,6 @@ def test_it_has_the_facts_of_the_real_graph(real_graph: Path) -> None:
     assert facts == {typed(fact) for fact in with_sparql.match()}
 
 
-@newer
 def test_decimal_numbers_keep_their_precision_in_lists(tmp_path: Path) -> None:
     """grafeo takes a list of floats for a vector, of half the precision."""
     facts = (*SMALL.facts, Fact(RESULT, "value", 76.1), Fact(RESULT, "value", 1e300))
@@ -72,7 +63,6 @@ def test_decimal_numbers_keep_their_precision_in_lists(tmp_path: Path) -> None:
     ]
 
 
-@newer
 @pytest.mark.parametrize(
     ("expression", "expected"),
     [
@@ -101,7 +91,6 @@ def test_nodes_are_told_from_their_numbers(
     ]
 
 
-@newer
 def test_what_may_be_a_node_or_a_number_is_refused(grafeo: GrafeoStore) -> None:
     with pytest.raises(QuerySyntaxError, match="mixes nodes and numbers"):
         grafeo.select(
@@ -109,21 +98,18 @@ def test_what_may_be_a_node_or_a_number_is_refused(grafeo: GrafeoStore) -> None:
         )
 
 
-@newer
 def test_a_map_that_looks_like_a_node_is_none(grafeo: GrafeoStore) -> None:
     for number in (0, 65536, 2**62):
         with pytest.raises(QuerySyntaxError, match="holds a map"):
             grafeo.select(f"RETURN {{_id: {number}, _labels: ['Model'], id: 'model:x'}} AS x")
 
 
-@newer
 def test_literals_are_read_as_they_were_written(grafeo: GrafeoStore) -> None:
     for value in some_values():
         [[read]] = grafeo.select(f"RETURN {cypher_literal(value)} AS x").rows
         assert (type(read), read) == (type(value), value)
 
 
-@newer
 def test_a_trusted_text_may_have_what_a_free_one_may_not(
     grafeo: GrafeoStore, free: LimitedStore
 ) -> None:
@@ -134,7 +120,6 @@ def test_a_trusted_text_may_have_what_a_free_one_may_not(
     assert len(free.select("MATCH (m:Model) WHERE m.year IN [2021] RETURN m")) == 1
 
 
-@newer
 def test_updates_are_refused_and_could_do_nothing(grafeo: GrafeoStore) -> None:
     before = len(list(grafeo.match()))
     for query in ("CREATE (n:Model {id: 'model:x'})", "MATCH (n) DETACH DELETE n"):
@@ -145,7 +130,6 @@ def test_updates_are_refused_and_could_do_nothing(grafeo: GrafeoStore) -> None:
     assert len(list(grafeo.match())) == before
 
 
-@newer
 @pytest.mark.parametrize(
     ("query", "error"),
     [
@@ -170,7 +154,6 @@ def test_what_ends_the_engine_is_an_error_and_the_next_query_is_answered(
     assert free.select("MATCH (m:Model {id: 'model:albef'}) RETURN m").rows == ((ALBEF,),)
 
 
-@newer
 def test_a_panic_is_an_error_and_the_engine_is_opened_anew(
     grafeo: GrafeoStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -188,7 +171,6 @@ def test_a_panic_is_an_error_and_the_engine_is_opened_anew(
     assert grafeo.select("RETURN 1 AS x").rows == ((1,),)
 
 
-@newer
 def test_an_error_tells_the_place(grafeo: GrafeoStore) -> None:
     with pytest.raises(QuerySyntaxError, match="line 2, column 10"):
         grafeo.select("MATCH (n) // sum(x)\nRETURN (n")
@@ -196,7 +178,6 @@ def test_an_error_tells_the_place(grafeo: GrafeoStore) -> None:
         grafeo.select("MATCH (n) RETURN m")
 
 
-@newer
 def test_columns_are_called_as_they_are_written(grafeo: GrafeoStore) -> None:
     query = "MATCH (m:Model {id: $id}) RETURN left( m.label,2 ), m.year AS `the year`, m"
     table = grafeo.select(query, {"id": ALBEF})
@@ -204,7 +185,6 @@ def test_columns_are_called_as_they_are_written(grafeo: GrafeoStore) -> None:
     assert table.rows == (("AL", 2021, ALBEF),)
 
 
-@newer
 def test_free_text_runs_apart_from_this_process(compiled: Path) -> None:
     store = open_free_cypher(compiled)
     assert store.language == "cypher"

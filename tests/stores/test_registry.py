@@ -27,6 +27,13 @@ def test_nothing_is_the_cache_on_disk(compiled: Path) -> None:
         assert "stores" in store.url
 
 
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="for Pythons that are too old")
+def test_an_older_python_is_told_what_to_take(compiled: Path) -> None:
+    with pytest.raises(StoreUnavailable, match=r"Python 3\.12 or later.*bolt://") as caught:
+        open_store("cypher:", compiled)
+    assert caught.value.exit_code == 3
+
+
 def test_memory_is_rdflib(compiled: Path) -> None:
     store = open_store("memory:", compiled)
     assert isinstance(store, RdflibStore)
