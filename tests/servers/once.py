@@ -142,7 +142,8 @@ def free_ports(count: int, among: Sequence[int] = range(20_000, 32_000)) -> list
     has it.
     """
     free: list[int] = []
-    for port in random.sample(among, len(among)):
+    # Not by the shared generator: hypothesis seeds it alike in each process of a run.
+    for port in random.SystemRandom().sample(among, len(among)):
         with socket.socket() as probe, suppress(OSError):
             probe.bind(("127.0.0.1", port))
             free.append(port)

@@ -4,6 +4,7 @@ The servers here are shell commands, which are as good as any to start and to en
 """
 
 import os
+import random
 import socket
 import subprocess
 import sys
@@ -118,6 +119,14 @@ def test_ports_are_free_and_differ() -> None:
     for port in ports:
         with socket.create_server(("127.0.0.1", port)):
             pass
+
+
+def test_processes_with_one_seed_take_different_ports() -> None:
+    taken = set()
+    for _ in range(2):
+        random.seed(0)
+        taken.update(free_ports(5))
+    assert len(taken) > 5
 
 
 def test_a_port_in_use_is_not_given() -> None:
