@@ -8,7 +8,8 @@ import pytest
 
 from mmkg.errors import MissingDependency, StoreUnavailable
 from mmkg.stores.grafeo import build as grafeo_build
-from mmkg.stores.grafeo.build import first_number
+from mmkg.stores.grafeo.build import PLAIN, first_number
+from mmkg.stores.grafeo.cells import MARKED
 from mmkg.stores.grafeo.store import GrafeoStore
 from stores.small_graph import ALBEF, SMALL, write_compiled
 
@@ -26,7 +27,7 @@ def _answers(compiled: Path) -> None:
 def test_it_is_built_once_and_opened_again(compiled: Path, cache: Path) -> None:
     _answers(compiled)
     written = {path: path.stat().st_mtime_ns for path in (cache / "grafeo").iterdir()}
-    assert len(written) == 2
+    assert len(written) == 3
     _answers(compiled)
     assert {path: path.stat().st_mtime_ns for path in (cache / "grafeo").iterdir()} == written
 
@@ -36,7 +37,7 @@ def test_a_graph_that_changed_has_another_file(compiled: Path, cache: Path, tmp_
     facts = tuple(fact for fact in SMALL.facts if (fact.s, fact.p) != (ALBEF, "year"))
     other = GrafeoStore(write_compiled(SMALL._replace(facts=facts), tmp_path / "other"))
     assert other.select(QUERY).rows == ()
-    assert len(list((cache / "grafeo").iterdir())) == 3
+    assert len(list((cache / "grafeo").iterdir())) == 5
 
 
 @pytest.mark.parametrize("damage", ["cut off", "zeros", "empty", "gone"])
@@ -76,7 +77,7 @@ def test_several_processes_may_start_at_once(compiled: Path, cache: Path) -> Non
     answers = {process.communicate(timeout=60)[0] for process in processes}
     assert answers == {"((Ref('model:albef'),),)\n"}
     names = [path.name for path in (cache / "grafeo").iterdir()]
-    assert len(names) == 2
+    assert len(names) == 3
     assert not any(name.startswith(".") for name in names)
 
 
@@ -124,6 +125,6 @@ def test_no_grafeo_is_told(compiled: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.parametrize("nodes", [1, 65_536, 65_537, 600_000])
 def test_numberings_have_no_number_in_common(nodes: int) -> None:
-    first, second = first_number(nodes, 0), first_number(nodes, 1)
-    assert nodes <= first
+    first, second = (first_number(nodes, numbering) for numbering in MARKED)
+    assert first_number(nodes, PLAIN) + nodes <= first
     assert first + nodes <= second

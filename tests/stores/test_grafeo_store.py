@@ -17,6 +17,7 @@ from mmkg.errors import (
 from mmkg.model.values import Cell, Fact
 from mmkg.query.cypher_terms import cypher_literal
 from mmkg.stores.cache import open_cached
+from mmkg.stores.grafeo.build import PLAIN
 from mmkg.stores.grafeo.store import GrafeoStore
 from mmkg.stores.limited.store import LimitedStore
 from mmkg.stores.registry import open_free_cypher, open_store
@@ -126,7 +127,7 @@ def test_updates_are_refused_and_could_do_nothing(grafeo: GrafeoStore) -> None:
         with pytest.raises(QueryRefused):
             grafeo.select(query)
         with pytest.raises(RuntimeError, match=r"(?i)read.only"):
-            grafeo._engine(0)[0].execute_cypher(query)
+            grafeo._engine(PLAIN)[0].execute_cypher(query)
     assert len(list(grafeo.match())) == before
 
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from mmkg.errors import QueryRefused
 from mmkg.stores.grafeo.operands import Operands
-from mmkg.stores.grafeo.text import column_names, to_grafeo
+from mmkg.stores.grafeo.text import column_names, may_hide, to_grafeo
 
 
 def _lists(*operands: str) -> str:
@@ -109,3 +109,36 @@ def test_types_of_operands(operand: str, kind: str) -> None:
     place = operands.words.index("=")
     assert operands.type(*operands.before(place)) == kind
     assert operands.type(*operands.after(place)) == kind
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "MATCH (n) RETURN coalesce(n, 1) AS x",
+        "MATCH (n) RETURN coalesce(n.year, n) AS x",
+        "MATCH (n) RETURN COALESCE /* a */ (n, 1) AS x",
+        "MATCH (n) RETURN `coalesce` (n, 1) AS x",
+        "MATCH (n) RETURN max(n) AS x",
+        "MATCH (n) RETURN nullIf(n, 1) AS x",
+        "MATCH (n) RETURN CASE WHEN n.year = 1 THEN n END AS x",
+        "MATCH (n) RETURN [m IN [n] | m] AS x",
+        "MATCH (n) WITH collect(n) AS xs RETURN xs[0] AS x",
+        "MATCH (n) RETURN n AS x UNION ALL RETURN 1 AS x",
+        "MATCH (n) RETURN reduce(a = null, m IN [n] | m) AS x",
+    ],
+)
+def test_text_that_may_hide_nodes_is_told(query: str) -> None:
+    assert may_hide(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "MATCH (n:Model {id: $x})-[:VARIANT_OF*0..1]->(m) WHERE NOT (n = m) RETURN DISTINCT n, m",
+        "UNWIND [x IN coalesce([] + n.year, [n.year]) WHERE x IS NOT NULL] AS y RETURN y, count(*)",
+        "MATCH (n) WHERE 'a' IN coalesce(n.complete, []) AND EXISTS { (n)-->() } RETURN n",
+        "MATCH (n) RETURN coalesce(n.year, n.released, 'none', 0) AS x, type(r), size(n.alias)",
+    ],
+)
+def test_text_through_which_no_node_goes_is_told(query: str) -> None:
+    assert not may_hide(query)

@@ -97,11 +97,12 @@ def by_rank(claim: Claim) -> tuple[int, str, str, str]:
 
 def _claims(table: Table) -> Iterable[Claim]:
     for row in table.rows:
-        s, p, o, ref, source, locator, via, rank, as_printed = row
+        s, p, o, ref, source, locator, via, rank, as_printed, *end = row
+        said = Ref(str(end[0])) if end and end[0] is not None else cast(Ref, o)
         yield Claim(
-            id=cast(Ref, ref),
-            fact=Fact(cast(Ref, s), str(p), cast(Ref, o)),
-            source=cast(Ref, source),
+            id=Ref(str(ref)),
+            fact=Fact(Ref(str(s)), str(p), said),
+            source=Ref(str(source)),
             locator=str(locator),
             via=str(via),
             rank=str(rank),

@@ -58,7 +58,8 @@ def _statements(store: Store, refs: Iterable[Ref]) -> Iterator[Fact]:
     wanted = list(refs)
     for start in range(0, len(wanted), _BATCH):
         query = statements_of(wanted[start : start + _BATCH], store.language)
-        for s, p, o in store.select(query).rows:
+        for s, p, o, *end in store.select(query).rows:
             name = RELATIONSHIPS.get(str(p), str(p))
-            if (name in ATTRIBUTES or name in RELATIONS) and isinstance(s, Ref) and o is not None:
-                yield Fact(s, name, o)
+            said = Ref(str(end[0])) if end and end[0] is not None else o
+            if (name in ATTRIBUTES or name in RELATIONS) and said is not None:
+                yield Fact(Ref(str(s)), name, said)

@@ -7,13 +7,19 @@ from mmkg.model.values import Fact, Language, Ref
 from mmkg.query.terms import literal
 
 CLAIM_COLUMNS = ("s", "p", "o", "claim", "source", "locator", "via", "rank", "as_printed")
+# Ids instead of nodes, which a server would send with all that they have.
+_CYPHER = """RETURN s.id AS s, claim.predicate AS p, claim.value AS o, claim.id AS claim,
+  source.id AS source, claim.locator AS locator, claim.via AS via, claim.rank AS rank,
+  claim.asPrinted AS as_printed, end.id AS end
+"""
 
 
 def claims_of(facts: Iterable[Fact], language: Language) -> str:
     """The query for every claim of these facts, of which there is one at least.
 
-    Its columns are ``CLAIM_COLUMNS``. Claims of other facts about the same subjects may be among
-    the rows.
+    Its columns are ``CLAIM_COLUMNS``; in Cypher entities are told by their ids, and there is one
+    more, ``end``, for the entity that a claim names where it states no value. Claims of other
+    facts about the same subjects may be among the rows.
     """
     wanted = list(facts)
     return _sparql(wanted) if language == "sparql" else _cypher(wanted)
@@ -74,8 +80,6 @@ MATCH (claim:Claim)-[:SUBJECT]->(s)
 WHERE claim.predicate IN [{predicates}]
 MATCH (claim)-[:STATED_IN]->(source)
 OPTIONAL MATCH (claim)-[:OBJECT]->(end)
-RETURN s, claim.predicate AS p, coalesce(end, claim.value) AS o, claim, source,
-  claim.locator AS locator, claim.via AS via, claim.rank AS rank, claim.asPrinted AS as_printed
-"""
+{_CYPHER}"""
         )
     return "UNION ALL\n".join(parts)

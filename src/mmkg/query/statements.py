@@ -9,7 +9,8 @@ from mmkg.model.values import Language, Ref
 def statements_of(refs: Iterable[Ref], language: Language) -> str:
     """The query for everything stated of these entities, of which there is one at least.
 
-    The columns are ``s``, ``p`` and ``o``; in Cypher ``p`` may be a type of relationship.
+    The columns are ``s``, ``p`` and ``o``; in Cypher ``p`` may be a type of relationship, entities
+    are told by their ids, and there is one more column, ``end``, for an entity in place of ``o``.
     """
     return _sparql(refs) if language == "sparql" else _cypher(refs)
 
@@ -46,7 +47,8 @@ def _cypher(refs: Iterable[Ref]) -> str:
             # A property may be a list, or not: see ``model.property_graph``.
             f"{found} UNWIND keys(s) AS p\n"
             "UNWIND [x IN coalesce([] + s[p], [s[p]]) WHERE x IS NOT NULL] AS o\n"
-            "RETURN s, p, o\n",
-            f"{found} MATCH (s)-[r]->(o:Mmkg)\nRETURN s, type(r) AS p, o\n",
+            "RETURN s.id AS s, p, o, null AS end\n",
+            f"{found} MATCH (s)-[r]->(end:Mmkg)\n"
+            "RETURN s.id AS s, type(r) AS p, null AS o, end.id AS end\n",
         ]
     return "UNION ALL\n".join(parts)

@@ -6,8 +6,8 @@
     <cache>/grafeo/.new-…                                   being written, or left by a crash
 
 The files may be removed at any time, and several processes may start at once: each writes beside
-and renames into place. There are two for each graph, whose nodes have other numbers: see
-``grafeo_cells``.
+and renames into place. There are up to three for each graph, whose nodes have other numbers: see
+``grafeo.cells``.
 """
 
 import os
@@ -28,11 +28,15 @@ if TYPE_CHECKING:
 
     from mmkg.model.property_graph import Node
 
-FILE_FORMAT = 1
+FILE_FORMAT = 2
 """To be raised when what is written into a file changes."""
 
+PLAIN = 0
+"""The numbering that begins with 0."""
+
 LEAST_NUMBER = 1 << 16
-"""A bound for the smallest number of a node: numbers in answers are mostly smaller, or rounder."""
+"""A bound for the smallest number of a node in the others: numbers in answers are mostly smaller,
+or rounder."""
 
 _URL = "cypher:"
 _NEO4J = "or name a Neo4j: --store bolt://…"
@@ -65,7 +69,7 @@ def first_number(nodes: int, numbering: int) -> int:
     span = LEAST_NUMBER
     while span < nodes:
         span *= 2
-    return span * (1 + numbering)
+    return span * numbering
 
 
 def _grafeo() -> Any:
@@ -90,19 +94,30 @@ def _grafeo() -> Any:
 
 
 def _built(grafeo: Any, compiled: Path, numbering: int) -> "grafeo.GrafeoDB":
-    from mmkg.model.property_graph import nodes_of
-
-    nodes = list(nodes_of(read_bundle(compiled)))
+    nodes = read_nodes(compiled)
     try:
         engine = grafeo.GrafeoDB()
-        skipped = first_number(len(nodes), numbering)
-        engine.batch_create_nodes_with_props("Skipped", [{}] * skipped)
-        engine.execute_cypher("MATCH (n:Skipped) DELETE n")
+        _skip(engine, first_number(len(nodes), numbering))
         load(engine, nodes)
         engine.compact()
     except grafeo.GrafeoError as error:
         raise StoreUnavailable(_URL, f"it cannot be built: {shorten(str(error), 160)}") from None
     return engine
+
+
+def read_nodes(compiled: Path) -> list["Node"]:
+    """The nodes of the compiled graph."""
+    from mmkg.model.property_graph import nodes_of
+
+    return list(nodes_of(read_bundle(compiled)))
+
+
+def _skip(engine: "grafeo.GrafeoDB", numbers: int) -> None:
+    """Use up the first numbers: those of nodes that were never committed are not given again."""
+    if numbers:
+        transaction = engine.begin_transaction()
+        transaction.execute_cypher(f"UNWIND range(1, {numbers}) AS i CREATE ()")
+        transaction.rollback()
 
 
 def load(engine: "grafeo.GrafeoDB", nodes: Sequence["Node"]) -> None:
@@ -112,7 +127,7 @@ def load(engine: "grafeo.GrafeoDB", nodes: Sequence["Node"]) -> None:
         by_label[node.label].append(node)
     numbers: dict[str, int] = {}
     for label, group in by_label.items():
-        rows = [{"id": str(node.id), **node.properties} for node in group]
+        rows = [{"id": node.id, **node.properties} for node in group]
         made = engine.batch_create_nodes_with_props([label, "Mmkg"], rows)
         numbers.update(zip((node.id for node in group), made, strict=True))
     engine.create_property_index("id")

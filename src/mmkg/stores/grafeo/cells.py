@@ -1,9 +1,9 @@
 """Cells of grafeo's answers, and its nodes that look like numbers.
 
 grafeo 0.6 tells a node by an internal number, and where a node goes through ``coalesce``, CASE, a
-list comprehension or a UNION of nodes and values, that number is what comes out. So the graph is
-kept twice, with numbers that the two have not in common: what is a number of a node in one answer
-and of another numbering in the other is a node.
+list comprehension or a UNION of nodes and values, that number is what comes out. Text in which this
+may be (``text.may_hide``) is asked of two more files, with numbers that the two have not in common:
+what is a number of a node in one answer and of the other numbering in the other is a node.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,6 +17,9 @@ from mmkg.stores.grafeo.build import first_number
 if TYPE_CHECKING:
     import grafeo
 
+MARKED = (1, 2)
+"""The numberings by which hidden nodes are found."""
+
 Row = tuple[Any, ...]
 _SCALARS = (str, int, float, bool, type(None))
 
@@ -26,6 +29,7 @@ class Cells:
 
     def __init__(self, engine: "grafeo.GrafeoDB", numbering: int) -> None:
         self._engine = engine
+        self._is_marked = numbering in MARKED
         self._nodes = engine.node_count
         self._first = first_number(self._nodes, numbering)
         self._refs: dict[int, Ref | None] = {}
@@ -71,13 +75,15 @@ class Cells:
         self, columns: Sequence[str], found: Sequence[Row], again: Callable[[], Sequence[Row]]
     ) -> frozenset[int]:
         """The columns whose numbers are those of nodes."""
+        if not self._is_marked:
+            return frozenset()
         suspects = {
             at for row in found for at, value in enumerate(row) if self._is_number_of_node(value)
         }
         if not suspects:
             return frozenset()
         others = again()
-        first = first_number(self._nodes, 1)
+        first = first_number(self._nodes, MARKED[1])
         for at in tuple(suspects):
             numbers = [row[at] for row in others if _is_number(row[at])]
             same = any(map(self._is_number_of_node, numbers))

@@ -12,9 +12,9 @@ from mmkg.query.cypher_guard import check_read_only
 from mmkg.stores.access import URL_ALONE, Access
 from mmkg.stores.compiled import version_of
 from mmkg.stores.cypher_parameters import bound_to
-from mmkg.stores.grafeo.build import engine_of
-from mmkg.stores.grafeo.cells import Cells, Row
-from mmkg.stores.grafeo.text import column_names, to_grafeo
+from mmkg.stores.grafeo.build import PLAIN, engine_of
+from mmkg.stores.grafeo.cells import MARKED, Cells, Row
+from mmkg.stores.grafeo.text import column_names, may_hide, to_grafeo
 from mmkg.stores.protocol import Language
 
 _TOLD = re.compile(r"GRAFEO-(?P<code>Q\d+): (?:[a-z ]+: )?(?:\[Cypher\] )?(?P<text>[^\n]*)")
@@ -38,7 +38,7 @@ class GrafeoStore:
         self._free = free
         self._opened: dict[int, tuple[Any, Cells]] = {}
         self._closed = False
-        self._engine(0)
+        self._engine(PLAIN)
 
     def select(self, query: str, parameters: Mapping[str, Cell] | None = None) -> Table:
         """See ``Store.select``; a parameter that is ``None`` is null."""
@@ -50,10 +50,11 @@ class GrafeoStore:
 
             check_same_as_neo4j(query, bound)
         text = to_grafeo(query)
-        columns, found = self._run(query, text, bound, 0)
+        first = MARKED[0] if may_hide(query) else PLAIN
+        columns, found = self._run(query, text, bound, first)
         columns = column_names(query, columns)
-        _, cells = self._engine(0)
-        rows = cells.rows(columns, found, lambda: self._run(query, text, bound, 1)[1])
+        _, cells = self._engine(first)
+        rows = cells.rows(columns, found, lambda: self._run(query, text, bound, MARKED[1])[1])
         return Table(columns, rows)
 
     def match(self, s: Ref | None = None, p: str | None = None, o: Cell = None) -> Iterator[Fact]:
@@ -64,7 +65,7 @@ class GrafeoStore:
     def _match(self, s: Ref | None, p: str | None, o: Cell) -> Iterator[Fact]:
         from mmkg.stores.grafeo.facts import facts
 
-        engine, _ = self._engine(0)
+        engine, _ = self._engine(PLAIN)
         with self._translated():
             yield from facts(engine, s, p, o)
 

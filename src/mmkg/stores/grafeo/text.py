@@ -18,6 +18,20 @@ from mmkg.stores.grafeo.operands import NAMES, Operands
 _REWRITTEN = re.compile(r"(?i)\[\s*\]\s*\+|\bsum\b|\\|/[/*]|\d_|\$\d|[^\S\n ]")
 # A name in brackets, which is called so in Neo4j.
 _IN_BRACKETS = re.compile(r"(?i)(?:\b(?:RETURN|DISTINCT)|,)\s*\(")
+# Where only properties go through it, as in mmkg's own queries, no node does.
+_PROPERTY = r"\w+(?:\.\w+|\[\$?\w+\])"
+_OTHERWISE = rf"\[(?:{_PROPERTY})?\]|{_PROPERTY}|'[^'\\]*'|\d+"
+_COALESCE = rf"coalesce\((?:\[\] \+ )?{_PROPERTY}(?:, (?:{_OTHERWISE}))*\)"
+_VALUES = re.compile(rf"\[x IN {_COALESCE} WHERE x IS NOT NULL\]|{_COALESCE}")
+# Comments, names in backticks and escapes could stand in the way of reading a call.
+_HIDING = re.compile(r"(?i)\b(?:case|union)\b|[\w`]\s*\[|\[\s*[\w`]+\s+in\b|//|/\*|`\s*\(|\\")
+_CALLED = re.compile(r"([A-Za-z_][\w.]*)\s*\(")
+# Words before a bracket, and functions, that give no node that they were given.
+_TELLING = frozenset(
+    "match where and or xor not in with return distinct exists all any none single on by as then "
+    "count sum avg size type labels keys id elementid exists tolower toupper tostring tointeger "
+    "tofloat left right substring trim split replace abs floor ceil sqrt sign range".split()
+)
 _TIGHTER = ("*", "/", "%", "^")
 _END = frozenset("ORDER SKIP LIMIT OFFSET ;".split())
 _MOST_NESTED = 3
@@ -33,6 +47,17 @@ def to_grafeo(query: str) -> str:
         return query
     operands = _operands(query)
     return _write(operands, 0, len(operands.tokens), 0)
+
+
+def may_hide(query: str) -> bool:
+    """Whether a node may come out of the query as a number; ``grafeo.cells`` says how.
+
+    >>> may_hide("MATCH (n) RETURN n"), may_hide("MATCH (n) RETURN coalesce(n, 1)")
+    (False, True)
+    """
+    plain = _VALUES.sub("", query)
+    called = {name.lower() for name in _CALLED.findall(plain)}
+    return bool(_HIDING.search(plain) or called - _TELLING)
 
 
 def column_names(query: str, columns: Sequence[str]) -> tuple[str, ...]:
