@@ -26,6 +26,7 @@ from mmkg.model.property_graph import nodes_of
 from mmkg.stores.access import Access
 from mmkg.stores.cache import cache_folder
 from mmkg.stores.compiled import read_bundle, version_of
+from mmkg.stores.content import Held
 from mmkg.stores.limited.store import LimitedStore
 from mmkg.stores.registry import open_store, open_target
 
@@ -65,7 +66,7 @@ def main() -> int:
     access = Access(timeout=SECONDS)
     target = open_target(arguments.url)
     try:
-        print(f"Loading: {target.load(bundle, version_of(compiled))}")
+        print(f"Loading: {target.load(Held(bundle, version_of(compiled)))}")
     finally:
         target.close()
     reference = open_store(arguments.url, compiled, access)

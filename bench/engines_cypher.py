@@ -17,6 +17,7 @@ from mmkg.model.vocabulary import ATTRIBUTES, RELATIONS
 from mmkg.resources import folder
 from mmkg.stores.access import Access
 from mmkg.stores.compiled import read_bundle, version_of
+from mmkg.stores.content import Held
 from mmkg.stores.protocol import Store
 from mmkg.stores.registry import open_free_cypher, open_store, open_target
 
@@ -121,7 +122,7 @@ class Neo4j:
     def load(self) -> None:
         assert self._bundle
         target = open_target(self._server["url"], self._access)
-        target.load(self._bundle, version_of(Path(self._job.compiled)))
+        target.load(Held(self._bundle, version_of(Path(self._job.compiled))))
         target.close()
 
     def load_by_hand(self) -> None:
@@ -197,11 +198,11 @@ class Grafeo:
         from mmkg.stores.grafeo import build as grafeo_build
 
         start = perf_counter()
-        bundle = read_bundle(Path(self._job.compiled))
+        nodes = grafeo_build.read_nodes(Path(self._job.compiled))
         seconds = perf_counter() - start
-        self._rows, self._links = as_rows(list(nodes_of(bundle)))
-        # As for the servers: reading the graph is a row of its own, and not in the load.
-        vars(grafeo_build)["read_bundle"] = lambda _: bundle
+        self._rows, self._links = as_rows(nodes)
+        # As for Neo4j: reading the graph is a row of its own, and not in the load.
+        vars(grafeo_build)["read_nodes"] = lambda _: nodes
         return seconds
 
     def clear(self) -> None:

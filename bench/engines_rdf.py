@@ -4,7 +4,6 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
 from typing import cast
 from urllib.parse import quote, urlencode
 
@@ -15,10 +14,9 @@ from bench.engines_job import Job, bytes_in, set_cache
 from bench.engines_questions import Match, Select
 from rdflib.query import ResultRow
 
-from mmkg.model.values import Bundle
 from mmkg.stores.access import Access
 from mmkg.stores.binding import write_in
-from mmkg.stores.compiled import read_bundle, version_of
+from mmkg.stores.content import Compiled
 from mmkg.stores.protocol import Store
 from mmkg.stores.rdf import Literal, Pattern, patterns
 from mmkg.stores.rdflib_memory import RdflibStore
@@ -158,23 +156,19 @@ class Sparql:
     def __init__(self, job: Job) -> None:
         self._job, self._server = job, job.server
         self._number = 2 * job.loads - 1 if job.loaded else -1
-        self._bundle: Bundle | None = None
         self._pool = urllib3.PoolManager()
         self.version = job.server["version"]
 
     def prepare(self) -> float | None:
-        start = perf_counter()
-        self._bundle = read_bundle(Path(self._job.compiled))
-        return perf_counter() - start
+        return None
 
     def clear(self) -> None:
         self._number += 1
 
     def load(self) -> None:
-        assert self._bundle
         base, access = self._place()
         target = open_target(base, access)
-        target.load(self._bundle, version_of(Path(self._job.compiled)))
+        target.load(Compiled(Path(self._job.compiled)))
         target.close()
 
     def load_by_hand(self) -> None:

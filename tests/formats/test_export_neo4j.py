@@ -20,6 +20,7 @@ from mmkg.model.property_graph import Node, bundle_of, nodes_of
 from mmkg.model.values import Bundle, Claim, Fact, Literal_, Ref
 from mmkg.stores.access import Access
 from mmkg.stores.compiled import read_bundle, version_for
+from mmkg.stores.content import Held
 from mmkg.stores.neo4j.diff import UNIT
 from mmkg.stores.neo4j.store import open_neo4j
 from mmkg.stores.neo4j.target import neo4j_target
@@ -99,9 +100,9 @@ def _check_loaded(server: Neo4jServer, bundle: Bundle, *, updated: int) -> None:
         store.close()
     target = neo4j_target(server.url, _access(server))
     try:
-        assert target.load(bundle, version) == Changes(UNIT, updated=updated)
+        assert target.load(Held(bundle, version)) == Changes(UNIT, updated=updated)
         assert target.dump() == bundle
-        assert not target.load(bundle, version).any
+        assert not target.load(Held(bundle, version)).any
     finally:
         target.close()
 

@@ -10,6 +10,7 @@ import pytest
 from mmkg.model.values import Language
 from mmkg.stores.access import URL_ALONE, Access
 from mmkg.stores.compiled import read_bundle, version_of
+from mmkg.stores.content import Held
 from mmkg.stores.protocol import Store
 from mmkg.stores.registry import open_store, open_target
 from servers.addresses import Neo4jServer, SparqlServer
@@ -67,7 +68,7 @@ class Servers:
         url, access = _reached(server, version)
         if self._loaded.get(url) != version:
             target = open_target(url, access)
-            target.load(read_bundle(compiled), version)
+            target.load(Held(read_bundle(compiled), version))
             target.close()
             # A SPARQL server has each graph under a name of its own, Neo4j one at a time.
             self._loaded[url] = version

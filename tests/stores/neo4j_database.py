@@ -12,6 +12,7 @@ import pytest
 
 from mmkg.model.values import Bundle
 from mmkg.stores.access import Access
+from mmkg.stores.content import Held
 from mmkg.stores.neo4j.store import Neo4jStore, open_neo4j
 from mmkg.stores.neo4j.target import neo4j_target
 from mmkg.stores.target import Changes
@@ -50,7 +51,7 @@ class Database:
     def load(self, bundle: Bundle, version: str = "1", **options: Any) -> Changes:
         target = neo4j_target(self.url, self.access)
         try:
-            return target.load(bundle, version, **options)
+            return target.load(Held(bundle, version), **options)
         finally:
             target.close()
 

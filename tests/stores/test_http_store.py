@@ -13,6 +13,7 @@ import urllib3
 from mmkg.errors import QuerySyntaxError, QueryTimeout, StoreUnavailable
 from mmkg.model.values import Bundle, Cell, Fact, Ref
 from mmkg.stores.access import Access
+from mmkg.stores.content import Held
 from mmkg.stores.http.store import HttpStore, open_http
 from mmkg.stores.http.target import http_target
 from mmkg.stores.rdf import ntriples
@@ -40,7 +41,7 @@ def store(sparql_server: SparqlServer, graph: str) -> Iterator[HttpStore]:
 
 def load(server: SparqlServer, access: Access, bundle: Bundle = SMALL) -> None:
     target = http_target(server.base, access)
-    target.load(bundle, "some-version")
+    target.load(Held(bundle, "some-version"))
     target.close()
 
 
@@ -62,7 +63,7 @@ def test_a_server_is_found_by_each_of_its_addresses(
     else:
         url = getattr(sparql_server, place)
     target = http_target(url, access)
-    assert target.load(SMALL, "v1").any
+    assert target.load(Held(SMALL, "v1")).any
     store = open_http(url, NOWHERE, access)
     assert (store.url, store.version) == (url, "v1")
     assert len(store.select("SELECT * { ?s ?p ?o }")) == len(facts_of(SMALL))
@@ -143,7 +144,7 @@ def test_who_may_not_ask(guarded_sparql_server: SparqlServer, password: str | No
         open_http(server.base, NOWHERE, access)
     assert "another" not in str(caught.value)
     with pytest.raises(StoreUnavailable, match=r"\(401\)"):
-        http_target(server.base, access).load(SMALL, "v1")
+        http_target(server.base, access).load(Held(SMALL, "v1"))
 
 
 @pytest.mark.parametrize(

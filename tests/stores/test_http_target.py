@@ -14,6 +14,7 @@ from mmkg.errors import StoreUnavailable
 from mmkg.model.values import Bundle, Fact, Ref
 from mmkg.stores.access import Access
 from mmkg.stores.compiled import bundle_from
+from mmkg.stores.content import Held
 from mmkg.stores.http.store import open_http
 from mmkg.stores.http.target import HttpTarget, http_target
 from mmkg.stores.target import Changes, Target
@@ -78,37 +79,37 @@ def triples(bundle: Bundle) -> set[tuple[str, str, str, object]]:
 
 def test_what_was_loaded_comes_back(target: HttpTarget) -> None:
     """Claims and hostile strings included."""
-    assert target.load(SMALL, "v1") == Changes("triples", added=COUNT)
+    assert target.load(Held(SMALL, "v1")) == Changes("triples", added=COUNT)
     back = target.dump()
     assert triples(back) == triples(SMALL)
     assert back.claims == SMALL.claims
-    assert target.load(back, "v1") == Changes("triples")
+    assert target.load(Held(back, "v1")) == Changes("triples")
 
 
 def test_a_second_load_changes_nothing(target: HttpTarget, server: Server) -> None:
-    target.load(SMALL, "v1")
+    target.load(Held(SMALL, "v1"))
     told: list[str] = []
     before = server.text()
-    changes = target.load(SMALL, "v1", progress=lambda what, *_: told.append(what))
+    changes = target.load(Held(SMALL, "v1"), progress=lambda what, *_: told.append(what))
     assert not changes.any
     assert told == [], "nothing is sent"
     assert server.text() == before
 
 
 def test_a_changed_graph_is_brought_up_to_date(target: HttpTarget) -> None:
-    target.load(SMALL, "v1")
+    target.load(Held(SMALL, "v1"))
     gone = len(facts_of(SMALL) - facts_of(OTHER))
     expected = Changes("triples", added=2, removed=gone)
-    assert target.load(OTHER, "v2", dry_run=True) == expected
+    assert target.load(Held(OTHER, "v2"), dry_run=True) == expected
     assert triples(target.dump()) == triples(SMALL), "a dry run writes nothing"
-    assert target.load(OTHER, "v2") == expected
+    assert target.load(Held(OTHER, "v2")) == expected
     assert triples(target.dump()) == triples(OTHER)
 
 
 def test_a_dry_run_leaves_no_note(
     target: HttpTarget, sparql_server: SparqlServer, graph: str
 ) -> None:
-    assert target.load(SMALL, "v1", dry_run=True) == Changes("triples", added=COUNT)
+    assert target.load(Held(SMALL, "v1"), dry_run=True) == Changes("triples", added=COUNT)
     with pytest.raises(StoreUnavailable, match="no graph of mmkg"):
         open_http(sparql_server.base, NOWHERE, Access(graph=graph))
     with pytest.raises(StoreUnavailable, match="no graph of mmkg"):
@@ -117,18 +118,18 @@ def test_a_dry_run_leaves_no_note(
 
 def test_what_somebody_changed_is_mended(target: HttpTarget, server: Server, graph: str) -> None:
     """The note says that all is there, the content does not."""
-    target.load(SMALL, "v1")
+    target.load(Held(SMALL, "v1"))
     albef = "<https://w3id.org/mmkg/id/model/albef>"
     year = "<https://w3id.org/mmkg/ontology/year>"
     data = f"GRAPH <{graph}> {{ {albef} {year}"
     server.update(f"DELETE DATA {{ {data} 2021 }} }} ; INSERT DATA {{ {data} 1999, '2021' }} }}")
-    assert target.load(SMALL, "v1") == Changes("triples", added=1, removed=2)
+    assert target.load(Held(SMALL, "v1")) == Changes("triples", added=1, removed=2)
     assert triples(target.dump()) == triples(SMALL)
 
 
 def test_a_decimal_may_be_written_otherwise(target: HttpTarget, server: Server, graph: str) -> None:
     """A server may store its value; a string that looks so is another thing."""
-    target.load(SMALL, "v1")
+    target.load(Held(SMALL, "v1"))
     ends = f"GRAPH <{graph}> {{ ?s <https://w3id.org/mmkg/ontology/value>"
     decimal = '"%s"^^<http://www.w3.org/2001/XMLSchema#decimal>'
     old, new = decimal % "76.04", decimal % "076.040"
@@ -136,16 +137,16 @@ def test_a_decimal_may_be_written_otherwise(target: HttpTarget, server: Server, 
         f"DELETE {{ {ends} {old} }} }} INSERT {{ {ends} 76.0400 }} }} WHERE {{ {ends} {old} }} }}"
     )
     assert new not in server.text()
-    assert not target.load(SMALL, "v1").any
+    assert not target.load(Held(SMALL, "v1")).any
     server.update(f"DELETE WHERE {{ {ends} 76.0400 }} }}")
-    assert target.load(SMALL, "v1").added == 2
+    assert target.load(Held(SMALL, "v1")).added == 2
 
 
 def test_a_version_without_a_change_is_noted(
     target: HttpTarget, sparql_server: SparqlServer, graph: str
 ) -> None:
-    target.load(SMALL, "v1")
-    assert not target.load(SMALL, "v2").any
+    target.load(Held(SMALL, "v1"))
+    assert not target.load(Held(SMALL, "v2")).any
     store = open_http(sparql_server.base, NOWHERE, Access(graph=graph))
     assert store.version == "v2"
     store.close()
@@ -166,18 +167,18 @@ def test_what_is_not_mmkgs_is_never_touched(
     before = server.text()
     for dry_run in (True, False):
         with pytest.raises(StoreUnavailable, match="--option graph=IRI") as caught:
-            target.load(SMALL, "v1", dry_run=dry_run)
+            target.load(Held(SMALL, "v1"), dry_run=dry_run)
         assert len(str(caught.value).splitlines()) == 1
     assert server.text() == before
 
 
 def test_graphs_do_not_meet(target: HttpTarget, sparql_server: SparqlServer, graph: str) -> None:
     other = http_target(sparql_server.base, Access(graph=f"{graph}/other"))
-    target.load(SMALL, "v1")
-    other.load(OTHER, "v2")
+    target.load(Held(SMALL, "v1"))
+    other.load(Held(OTHER, "v2"))
     assert triples(target.dump()) == triples(SMALL)
     assert triples(other.dump()) == triples(OTHER)
-    assert not target.load(SMALL, "v1").any
+    assert not target.load(Held(SMALL, "v1")).any
     other.close()
 
 
@@ -186,14 +187,14 @@ def test_the_default_graph(guarded_sparql_server: SparqlServer) -> None:
     server = guarded_sparql_server
     access = Access(user=server.user, password=server.password)
     target = http_target(server.base, access)
-    target.load(SMALL, "v1")
+    target.load(Held(SMALL, "v1"))
     assert triples(target.dump()) == triples(SMALL)
     headers = urllib3.make_headers(basic_auth=f"{server.user}:{server.password}")
     headers["Content-Type"] = "text/turtle"
     url = f"{server.data_url}?default"
     urllib3.request("POST", url, body=b"<a:a> <a:b> <a:c> .", headers=headers)
     with pytest.raises(StoreUnavailable, match="its default graph holds what is not mmkg's"):
-        target.load(OTHER, "v2")
+        target.load(Held(OTHER, "v2"))
     store = open_http(server.base, NOWHERE, access)
     assert store.version == "v1"
     store.close()
@@ -206,6 +207,7 @@ _KILLED = """
 import os, signal, sys
 sys.path[:] = sys.argv[3:]
 from mmkg.stores.access import Access
+from mmkg.stores.content import Held
 from mmkg.stores.http.target import http_target
 from stores.small_graph import SMALL
 from mmkg.model.values import Bundle, Fact, Ref
@@ -217,7 +219,7 @@ def die(what, done, of):
 
 types = {**SMALL.types, **{fact.s: "Model" for fact in many}}
 target = http_target(sys.argv[1], Access(graph=sys.argv[2]))
-target.load(Bundle(types, (*SMALL.facts, *many), SMALL.claims), "v2", progress=die)
+target.load(Held(Bundle(types, (*SMALL.facts, *many), SMALL.claims), "v2"), progress=die)
 """
 
 
@@ -227,7 +229,7 @@ def test_a_load_that_was_killed(
 ) -> None:
     """It is seen from outside, and the next load ends in the same graph as any."""
     if loaded_before:
-        target.load(SMALL, "v1")
+        target.load(Held(SMALL, "v1"))
     paths = [str(Path(__file__).parents[1]), *sys.path]
     command = [sys.executable, "-c", _KILLED, sparql_server.base, graph, *paths]
     assert subprocess.run(command, timeout=120, check=False).returncode == -9
@@ -235,9 +237,9 @@ def test_a_load_that_was_killed(
         open_http(sparql_server.base, NOWHERE, Access(graph=graph))
     with pytest.raises(StoreUnavailable, match="loaded by half"):
         target.dump()
-    target.load(SMALL, "v1")
+    target.load(Held(SMALL, "v1"))
     assert triples(target.dump()) == triples(SMALL)
-    assert not target.load(SMALL, "v1").any
+    assert not target.load(Held(SMALL, "v1")).any
     store = open_http(sparql_server.base, NOWHERE, Access(graph=graph))
     assert store.version == "v1"
     store.close()
@@ -247,8 +249,7 @@ def test_progress_is_told_to_the_end(target: HttpTarget) -> None:
     told: list[tuple[str, int, int]] = []
     many = tuple(Fact(Ref(f"model:m{at}"), "label", "x") for at in range(5000))
     target.load(
-        Bundle({fact.s: "Model" for fact in many}, many, ()),
-        "v1",
+        Held(Bundle({fact.s: "Model" for fact in many}, many, ()), "v1"),
         progress=lambda *what: told.append(what),
     )
     assert told[0] == ("triples sent", 0, 10_000)
@@ -257,8 +258,8 @@ def test_progress_is_told_to_the_end(target: HttpTarget) -> None:
 
 
 def test_an_empty_graph_is_loaded_too(target: HttpTarget) -> None:
-    target.load(SMALL, "v1")
-    assert target.load(Bundle({}, (), ()), "v2") == Changes("triples", removed=COUNT)
+    target.load(Held(SMALL, "v1"))
+    assert target.load(Held(Bundle({}, (), ()), "v2")) == Changes("triples", removed=COUNT)
     with pytest.raises(StoreUnavailable, match="no graph of mmkg"):
         target.dump()
 
@@ -273,7 +274,7 @@ def test_a_term_that_the_vocabulary_has_not(target: HttpTarget, server: Server) 
 
 
 def test_what_hangs_on_no_entity_is_left_out(target: HttpTarget, server: Server) -> None:
-    target.load(SMALL, "v1")
+    target.load(Held(SMALL, "v1"))
     server.add("<https://example.org/a> <https://example.org/b> <https://example.org/c> .")
     assert triples(target.dump()) == triples(SMALL)
     assert bundle_from([]) == Bundle({}, (), ())

@@ -14,6 +14,7 @@ import pytest
 from mmkg.errors import QuerySyntaxError, QueryTimeout, StoreError, StoreUnavailable
 from mmkg.model.values import Ref
 from mmkg.stores.access import Access
+from mmkg.stores.content import Held
 from mmkg.stores.http import connection as http_connection
 from mmkg.stores.http import deadline as http_deadline
 from mmkg.stores.http.connection import TRIES
@@ -391,7 +392,7 @@ def test_a_page_where_a_server_should_be() -> None:
     with scripted(page) as server:
         elsewhere = server.url.removesuffix("ds")
         with pytest.raises(StoreUnavailable, match=r"at /, /data, /store, .*--option data-url=URL"):
-            http_target(elsewhere, Access()).load(SMALL, "v")
+            http_target(elsewhere, Access()).load(Held(SMALL, "v"))
         assert {one.method for one in server.seen} == {"HEAD"}
 
 
@@ -538,8 +539,8 @@ def test_a_load_is_sent_again_to_a_server_that_was_busy(pauses: list[float]) -> 
 
     with scripted(store_graphs) as server:
         target = http_target(server.url, Access())
-        assert target.load(SMALL, "v1").any
-        assert not target.load(SMALL, "v1").any
+        assert target.load(Held(SMALL, "v1")).any
+        assert not target.load(Held(SMALL, "v1")).any
         assert all("Transfer-Encoding" not in one.headers for one in server.seen)
         target.close()
     assert pauses == [0.5]

@@ -9,6 +9,7 @@ import pytest
 
 from mmkg.errors import MissingDependency, StoreUnavailable
 from mmkg.stores.access import Access
+from mmkg.stores.content import Held
 from mmkg.stores.neo4j.access import check_url, with_environment
 from mmkg.stores.neo4j.connection import connect
 from mmkg.stores.neo4j.store import open_neo4j
@@ -138,15 +139,15 @@ def test_an_unknown_database(database: Database, scheme: str) -> None:
         open_neo4j(url, access=access)
     target = neo4j_target(url, access)
     with pytest.raises(StoreUnavailable, match="no database 'nowhere'"):
-        target.load(SMALL, "1")
+        target.load(Held(SMALL, "1"))
     target.close()
 
 
 def test_a_single_server_answers_by_routing_too(database: Database) -> None:
     url = database.url.replace("bolt", "neo4j")
     target = neo4j_target(url, database.access)
-    assert target.load(SMALL, "routed").any
-    assert not target.load(SMALL, "routed").any
+    assert target.load(Held(SMALL, "routed")).any
+    assert not target.load(Held(SMALL, "routed")).any
     assert target.dump().claims == SMALL.claims
     target.close()
     store = open_neo4j(url, access=database.access)

@@ -18,6 +18,7 @@ import pytest
 from mmkg.errors import StoreUnavailable
 from mmkg.model.values import Bundle
 from mmkg.stores.compiled import read_bundle
+from mmkg.stores.content import Held
 from mmkg.stores.neo4j.diff import UNIT, difference, wanted
 from mmkg.stores.neo4j.layout import VOCABULARY, read_nodes, read_state
 from mmkg.stores.neo4j.target import neo4j_target
@@ -34,13 +35,14 @@ from pathlib import Path
 from mmkg.stores.neo4j import statements as neo4j_statements
 from mmkg.stores.access import Access
 from mmkg.stores.compiled import read_bundle
+from mmkg.stores.content import Held
 from mmkg.stores.neo4j.target import neo4j_target
 neo4j_statements.NODES, neo4j_statements.LINKS = 60, 150
 url, user, folder, version = sys.argv[1:]
 target = neo4j_target(url, Access(user=user))
 bundle = read_bundle(Path(folder))
 print("ready", flush=True)
-target.load(bundle, version, progress=lambda *done: print(*done, flush=True))
+target.load(Held(bundle, version), progress=lambda *done: print(*done, flush=True))
 """
 
 
@@ -170,7 +172,7 @@ def test_connections_that_break_are_made_again(
     target = neo4j_target(unsteady.url, database.access)
     try:
         for bundle in (SMALL, CHANGED):
-            target.load(bundle, "unsteady")
+            target.load(Held(bundle, "unsteady"))
             assert alike(database.dump(), bundle)
             assert database.load(bundle, "unsteady") == Changes(UNIT)
     finally:

@@ -9,6 +9,7 @@ from formats.random_bundles import bundles
 from mmkg.errors import DataError, StoreUnavailable
 from mmkg.model.values import Bundle, Claim, Fact, Ref
 from mmkg.stores.compiled import read_bundle
+from mmkg.stores.content import Held
 from mmkg.stores.neo4j.diff import UNIT
 from mmkg.stores.target import Changes
 from stores.neo4j_database import Database, alike, database_fixture  # noqa: F401  # a fixture
@@ -234,7 +235,7 @@ def test_closed(database: Database) -> None:
     target.close()
     target.close()
     with pytest.raises(StoreUnavailable, match="closed"):
-        target.load(SMALL, "1")
+        target.load(Held(SMALL, "1"))
     with pytest.raises(StoreUnavailable, match="closed"):
         target.dump()
 

@@ -14,7 +14,7 @@ from mmkg.cli.output import write
 from mmkg.cli.where import ServerOption, Where, access_of
 
 if TYPE_CHECKING:
-    from mmkg.model.values import Bundle
+    from mmkg.stores.content import Content
     from mmkg.stores.target import Changes
 
 ServerUrl = Annotated[
@@ -61,11 +61,11 @@ def load(
     target = open_target(url, access_of(option or (), url))
     try:
         with working("Reading the graph") as progress:
-            bundle, version = _bundle(file, seed)
-            changes = target.load(bundle, version, dry_run=dry_run, progress=progress)
+            content = _content(file, seed)
+            changes = target.load(content, dry_run=dry_run, progress=progress)
     finally:
         target.close()
-    write(f"{_told(changes, dry_run=dry_run)} Graph {version} in {target.url}.\n")
+    write(f"{_told(changes, dry_run=dry_run)} Graph {content.version} in {target.url}.\n")
 
 
 def dump(
@@ -136,20 +136,20 @@ def _server(url: str | None, option: str) -> str:
     return found
 
 
-def _bundle(file: Path | None, seed: str | None) -> tuple[Bundle, str]:
-    """The graph of a file, or that of a seed or the package, with its version."""
+def _content(file: Path | None, seed: str | None) -> Content:
+    """The graph of a file, or that of a seed or the package."""
     from mmkg.build.current import current_graph
     from mmkg.stores.cache import cache_folder
-    from mmkg.stores.compiled import read_bundle, version_for, version_of
+    from mmkg.stores.compiled import version_for
+    from mmkg.stores.content import Compiled, Held
 
     if file:
         from mmkg.formats.imports.read import read_graph
 
         bundle = read_graph(file)
-        return bundle, version_for(bundle)
+        return Held(bundle, version_for(bundle))
     chosen = seed or os.environ.get("MMKG_SEED") or None
-    folder = current_graph(Path(chosen) if chosen else None, cache_folder())
-    return read_bundle(folder), version_of(folder)
+    return Compiled(current_graph(Path(chosen) if chosen else None, cache_folder()))
 
 
 def _told(changes: Changes, *, dry_run: bool) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from mmkg.model.values import Bundle
+from mmkg.stores.content import Content
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much."""
@@ -41,13 +42,12 @@ class Target(Protocol):
 
     def load(
         self,
-        bundle: Bundle,
-        version: str,
+        content: Content,
         *,
         dry_run: bool = False,
         progress: Progress = silent,
     ) -> Changes:
-        """Make the graph there equal to the bundle, and say what changed.
+        """Make the graph there equal to the content, and say what changed.
 
         A second load changes nothing. One that was killed leaves a graph that is refused as half
         loaded until it is loaded again. Raises ``StoreUnavailable``.

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
@@ -13,16 +14,16 @@ from mmkg.model.property_graph import TYPE
 from mmkg.model.values import Bundle, Fact, Ref
 from mmkg.stores.access import Access
 from mmkg.stores.compiled import bundle_from
+from mmkg.stores.content import Content
 from mmkg.stores.http.address import address, stored_at
 from mmkg.stores.http.connection import Body, Connection, Request
 from mmkg.stores.http.deadline import Deadline
 from mmkg.stores.http.failures import NOT_HERE, no_endpoint
 from mmkg.stores.http.mark import Mark, half_loaded, nothing_loaded
 from mmkg.stores.http.results import GRAPH, read_triples, to_cell
-from mmkg.stores.rdf import RDF_TYPE, XSD, canonical_decimal, ntriples
+from mmkg.stores.rdf import RDF_TYPE, XSD, canonical_decimal
 from mmkg.stores.target import Changes, Progress, silent
 
-_PIECE = 2000
 _N_TRIPLES = ox.RdfFormat.N_TRIPLES
 _DECIMAL = f"{XSD}decimal"
 
@@ -41,8 +42,7 @@ class HttpTarget:
 
     def load(
         self,
-        bundle: Bundle,
-        version: str,
+        content: Content,
         *,
         dry_run: bool = False,
         progress: Progress = silent,
@@ -51,16 +51,16 @@ class HttpTarget:
 
         Raises ``StoreUnavailable`` where the graph has triples that are not mmkg's.
         """
-        lines = list(ntriples(bundle))
-        mark, noted = Mark(version=version), self._mark()
-        changes = self._changes(lines)
+        size = _size(content)
+        mark, noted = Mark(version=content.version), self._mark()
+        changes = self._changes(content, size)
         if dry_run or not (changes.any or noted != mark):
             return changes
         self._put(self._place.mark, Mark(is_loading=True).written(self._place))
         # What a load that was killed has sent may still be on its way into the graph.
         if changes.any or noted.is_loading:
-            length = sum(len(line.encode()) for line in lines)
-            self._put(self._place.graph, lambda: _pieces(lines, progress), length)
+            sending = lambda: _sent(content, size, progress)  # noqa: E731
+            self._put(self._place.graph, sending, size.bytes)
         self._put(self._place.mark, mark.written(self._place))
         return changes
 
@@ -82,13 +82,13 @@ class HttpTarget:
         """See ``Target.close``; may be called twice."""
         self._connection.close()
 
-    def _changes(self, lines: list[str]) -> Changes:
+    def _changes(self, content: Content, size: "_Size") -> Changes:
         with self._triples(self._place.graph) as triples:
             first = next(triples, None)
             if first is None:
-                return Changes("triples", added=len(lines))
+                return Changes("triples", added=size.triples)
             # By content: what a note says would not tell of a triple that somebody else changed.
-            ours = {_key(triple): False for triple in ox.parse("".join(lines), format=_N_TRIPLES)}
+            ours = {_key(triple): False for triple in _parsed(content)}
             removed = 0
             for triple in chain((first,), triples):
                 self._check_owned(triple)
@@ -173,11 +173,31 @@ def http_target(url: str, access: Access) -> HttpTarget:
     return HttpTarget(url, access)
 
 
-def _pieces(lines: list[str], progress: Progress) -> Iterator[bytes]:
-    for start in range(0, len(lines), _PIECE):
-        progress("triples sent", start, len(lines))
-        yield "".join(lines[start : start + _PIECE]).encode()
-    progress("triples sent", len(lines), len(lines))
+class _Size(NamedTuple):
+    triples: int
+    bytes: int
+
+
+def _size(content: Content) -> _Size:
+    triples = length = 0
+    for piece in content.pieces():
+        triples += piece.count(b"\n")
+        length += len(piece)
+    return _Size(triples, length)
+
+
+def _sent(content: Content, size: _Size, progress: Progress) -> Iterator[bytes]:
+    sent = 0
+    for piece in content.pieces():
+        progress("triples sent", sent, size.triples)
+        yield piece
+        sent += piece.count(b"\n")
+    progress("triples sent", sent, size.triples)
+
+
+def _parsed(content: Content) -> Iterator[ox.Quad]:
+    for piece in content.pieces():
+        yield from ox.parse(piece, format=_N_TRIPLES)
 
 
 def _key(triple: ox.Quad) -> str:

@@ -7,6 +7,7 @@ from mmkg.errors import StoreUnavailable
 from mmkg.model.property_graph import Node, bundle_of
 from mmkg.model.values import Bundle, Ref
 from mmkg.stores.access import Access
+from mmkg.stores.content import Content
 from mmkg.stores.neo4j.connection import Connection, connect, repeatable
 from mmkg.stores.neo4j.diff import Difference, difference, wanted
 from mmkg.stores.neo4j.layout import (
@@ -55,8 +56,7 @@ class Neo4jTarget:
 
     def load(
         self,
-        bundle: Bundle,
-        version: str,
+        content: Content,
         *,
         dry_run: bool = False,
         progress: Progress = silent,
@@ -66,12 +66,12 @@ class Neo4jTarget:
         Raises ``DataError`` for what Neo4j cannot hold.
         """
         with no_pauses():
-            nodes = wanted(bundle)
+            nodes = wanted(content.bundle())
             for _ in range(_ATTEMPTS):
                 # A session for writing reads on a cluster's leader.
                 with self._connection.session(read=False) as session:
                     state, todo = repeatable(session, self._compare, nodes, progress)
-                    if dry_run or self._carry_out(session, state, todo, version, progress):
+                    if dry_run or self._carry_out(session, state, todo, content.version, progress):
                         return todo.changes()
         raise StoreUnavailable(self.url, "another load into it is under way. Wait for its end.")
 
