@@ -6,20 +6,21 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bench.engines_job import Job, bytes_in, set_cache
 from bench.engines_questions import Match, Select
 
-from mmkg.model.property_graph import Node, nodes_of
-from mmkg.model.values import Bundle
+from mmkg.model.property_graph import Node
 from mmkg.model.vocabulary import ATTRIBUTES, RELATIONS
 from mmkg.resources import folder
 from mmkg.stores.access import Access
-from mmkg.stores.compiled import read_bundle, version_of
-from mmkg.stores.content import Held
+from mmkg.stores.content import Compiled
 from mmkg.stores.protocol import Store
 from mmkg.stores.registry import open_free_cypher, open_store, open_target
+
+if TYPE_CHECKING:
+    import neo4j
 
 # The sizes of mmkg's own batches.
 NODES = 10_000
@@ -83,6 +84,18 @@ def _length(value: Any) -> int:
     return len(value) if isinstance(value, list) else 1
 
 
+class AtHand(Compiled):
+    """A compiled graph whose nodes have been read."""
+
+    def __init__(self, compiled: Path, nodes: list[Node]) -> None:
+        super().__init__(compiled)
+        self._nodes = nodes
+
+    def nodes(self) -> Iterator[Node]:
+        """See ``Content.nodes``."""
+        return iter(self._nodes)
+
+
 class Neo4j:
     """A Neo4j server, whose one database is loaded again and again."""
 
@@ -90,7 +103,7 @@ class Neo4j:
         import neo4j
 
         self._neo4j, self._job, self._server = neo4j, job, job.server
-        self._bundle: Bundle | None = None
+        self._nodes: list[Node] = []
         self._rows: Rows = {}
         self._links: Links = {}
         login = (job.server["user"], job.server["password"])
@@ -101,9 +114,9 @@ class Neo4j:
 
     def prepare(self) -> float | None:
         start = perf_counter()
-        self._bundle = read_bundle(Path(self._job.compiled))
+        self._nodes = list(Compiled(Path(self._job.compiled)).nodes())
         seconds = perf_counter() - start
-        self._rows, self._links = as_rows(list(nodes_of(self._bundle)))
+        self._rows, self._links = as_rows(self._nodes)
         return seconds
 
     def clear(self) -> None:
@@ -120,9 +133,8 @@ class Neo4j:
                         session.run(f"DROP {kind} `{name}` IF EXISTS").consume()
 
     def load(self) -> None:
-        assert self._bundle
         target = open_target(self._server["url"], self._access)
-        target.load(Held(self._bundle, version_of(Path(self._job.compiled))))
+        target.load(AtHand(Path(self._job.compiled), self._nodes))
         target.close()
 
     def load_by_hand(self) -> None:
@@ -130,8 +142,21 @@ class Neo4j:
             for statement in _schema():
                 session.run(statement).consume()
             session.run("CALL db.awaitIndexes(600)").consume()
-            for query, batch in self._batches():
-                session.execute_write(lambda tx: tx.run(query, rows=batch).consume())  # noqa: B023
+            for group in self._transactions():
+                session.execute_write(_run_all, group)
+
+    def _transactions(self) -> Iterator[list[tuple[str, list[Any]]]]:
+        """The batches in as many transactions as mmkg has."""
+        group: list[tuple[str, list[Any]]] = []
+        size = 0
+        for query, batch in self._batches():
+            links = sum(len(row[1]) for row in batch if isinstance(row, tuple))
+            if group and size + (links or len(batch)) > LINKS:
+                yield group
+                group, size = [], 0
+            group.append((query, batch))
+            size += links or len(batch)
+        yield group
 
     def _batches(self) -> Iterator[tuple[str, list[Any]]]:
         """The queries and batches that mmkg has as well."""
@@ -174,6 +199,11 @@ class Neo4j:
             return facts_in([tuple(record.values()) for record in found.records], call)
 
         return ask
+
+
+def _run_all(tx: "neo4j.ManagedTransaction", group: list[tuple[str, list[Any]]]) -> None:
+    for query, batch in group:
+        tx.run(query, rows=batch).consume()
 
 
 def _schema() -> list[str]:

@@ -174,6 +174,8 @@ def _take(measured: Measured, said: dict[str, Any], side: Side, limit: float) ->
 def _write(
     found: list[Measured], edges: int, triples: int, context: str, into: Path | None
 ) -> None:
+    if into:
+        into.mkdir(parents=True, exist_ok=True)
     size = f"{edges:,} edges, {triples:,} triples"
     times, mark = table(found, both), f"engines {edges}"
     results = into / "RESULTS.md" if into else ROOT / "bench" / "RESULTS.md"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from mmkg.errors import StoreUnavailable, UnreadableData
+from mmkg.model.property_graph import bundle_of
 from mmkg.model.values import Bundle
 from mmkg.stores import content
 from mmkg.stores.compiled import version_for, version_of
@@ -25,7 +26,8 @@ def test_both_forms_have_the_same_triples(
             pieces = list(one.pieces())
             assert b"".join(pieces) == text
             assert all(piece.endswith(b"\n") for piece in pieces)
-    assert version_for(folder.bundle()) == version_for(held.bundle()) == folder.version
+    assert version_for(bundle_of(folder.nodes())) == folder.version
+    assert list(folder.nodes()) == list(held.nodes())
     assert (folder.version, held.version) == (version_of(compiled), "v1")
 
 

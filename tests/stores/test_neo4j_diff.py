@@ -12,7 +12,7 @@ from mmkg.stores.neo4j.layout import Found
 from mmkg.stores.target import Changes
 from stores.small_graph import ALBEF, BLIP, BLIP_LARGE, MIX, SMALL
 
-NODES = wanted(SMALL)
+NODES = wanted(nodes_of(SMALL))
 
 
 def as_found(node: Node) -> Found:
@@ -94,7 +94,7 @@ def test_what_is_gone_goes_or_is_kept_for_what_hangs_on_it() -> None:
 
 def test_an_end_of_which_nothing_is_stated_has_no_class() -> None:
     bundle = Bundle({MIX: "Dataset"}, (Fact(MIX, "includes", Ref("dataset:none")),), ())
-    nodes = wanted(bundle)
+    nodes = wanted(nodes_of(bundle))
     assert nodes[Ref("dataset:none")] == Node(Ref("dataset:none"), "", {})
     there = [as_found(node) for node in nodes.values()]
     assert not difference(nodes, there).changes().any
@@ -119,10 +119,10 @@ def test_an_end_of_which_nothing_is_stated_has_no_class() -> None:
 )
 def test_what_neo4j_cannot_hold_is_refused(bundle: Bundle, reason: str) -> None:
     with pytest.raises(DataError, match=reason) as caught:
-        wanted(bundle)
+        wanted(nodes_of(bundle))
     assert len(str(caught.value).splitlines()) == 1
 
 
 @pytest.mark.parametrize("value", [2**63 - 1, -(2**63), 0.0, 1e-7, "", "\x00", True])
 def test_what_it_can_hold_passes(value: object) -> None:
-    assert len(wanted(with_fact("value", value))) == 1
+    assert len(wanted(nodes_of(with_fact("value", value)))) == 1

@@ -16,6 +16,7 @@ import neo4j
 import pytest
 
 from mmkg.errors import StoreUnavailable
+from mmkg.model.property_graph import nodes_of
 from mmkg.model.values import Bundle
 from mmkg.stores.compiled import read_bundle
 from mmkg.stores.content import Held
@@ -111,11 +112,10 @@ def test_a_transaction_that_is_tried_again_is_carried_out_once(database: Databas
         for bundle in (SMALL, CHANGED):
             state = session.execute_read(read_state)
             there = session.execute_read(lambda tx: list(read_nodes(tx, VOCABULARY)))
-            todo = difference(wanted(bundle), there)
+            todo = difference(wanted(nodes_of(bundle)), there)
             load = Load(_AnswersLost(session), database.url, state)  # type: ignore[arg-type]
             assert load.begin()
-            load.write(todo, silent)
-            load.finish("twice")
+            load.write(todo, "twice", silent)
             assert alike(database.dump(), bundle)
             assert database.load(bundle, "twice") == Changes(UNIT)
 
@@ -196,14 +196,12 @@ def test_a_load_that_was_overtaken_writes_nothing_more(database: Database) -> No
         assert later.begin()
         nothing = difference({}, ())
         before = database.run("MATCH (n:Mmkg) RETURN count(n)")
-        todo = difference(wanted(CHANGED), ())
-        with pytest.raises(StoreUnavailable, match="another load into it has begun"):
-            early.write(todo, silent)
-        with pytest.raises(StoreUnavailable, match="another load into it has begun"):
-            early.finish("early")
+        todo = difference(wanted(nodes_of(CHANGED)), ())
+        for late_todo in (todo, nothing):
+            with pytest.raises(StoreUnavailable, match="another load into it has begun"):
+                early.write(late_todo, "early", silent)
         assert database.run("MATCH (n:Mmkg) RETURN count(n)") == before
-        later.write(nothing, silent)
-        later.finish("later")
+        later.write(nothing, "later", silent)
     store = database.open()
     assert store.version == "later"
     store.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from mmkg.errors import UnreadableData
+from mmkg.model.property_graph import Node, nodes_of
 from mmkg.model.values import Bundle
 from mmkg.stores.compiled import read_bundle, version_of
 from mmkg.stores.rdf import ntriples
@@ -22,8 +23,8 @@ class Content(Protocol):
         """Which graph it is."""
         ...
 
-    def bundle(self) -> Bundle:
-        """All of it as plain values."""
+    def nodes(self) -> Iterator[Node]:
+        """All of it as nodes of a property graph."""
         ...
 
     def pieces(self) -> Iterator[bytes]:
@@ -38,9 +39,9 @@ class Held:
         self.version = version
         self._bundle = bundle
 
-    def bundle(self) -> Bundle:
-        """See ``Content.bundle``."""
-        return self._bundle
+    def nodes(self) -> Iterator[Node]:
+        """See ``Content.nodes``."""
+        return nodes_of(self._bundle)
 
     def pieces(self) -> Iterator[bytes]:
         """See ``Content.pieces``; raises ``DataError`` for what no triple can hold."""
@@ -59,9 +60,9 @@ class Compiled:
         self.version = version_of(folder)
         self._folder = folder
 
-    def bundle(self) -> Bundle:
-        """See ``Content.bundle``."""
-        return read_bundle(self._folder)
+    def nodes(self) -> Iterator[Node]:
+        """See ``Content.nodes``."""
+        return nodes_of(read_bundle(self._folder))
 
     def pieces(self) -> Iterator[bytes]:
         """See ``Content.pieces``."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from zlib import crc32
 
 from mmkg.formats.export.neo4j_state import ID, LABEL, state_of
-from mmkg.model.property_graph import Node, Property
+from mmkg.model.property_graph import Node, Property, nodes_of
 from mmkg.model.values import Bundle, Literal_, Ref
 from mmkg.query.cypher_terms import cypher_literal
 from mmkg.resources import folder
@@ -31,7 +31,7 @@ def cypher(bundle: Bundle) -> Iterator[str]:
 
     Constraints come first. Raises ``DataError`` for what Cypher cannot write.
     """
-    nodes = wanted(bundle)
+    nodes = wanted(nodes_of(bundle))
     state = state_of(version_for(bundle))
     yield _HEAD
     yield from _schema()

@@ -12,7 +12,7 @@ from functools import lru_cache
 from mmkg.errors import DataError
 from mmkg.formats.export.files import File
 from mmkg.formats.export.neo4j_state import ID, LABEL, state_of
-from mmkg.model.property_graph import Node, Property
+from mmkg.model.property_graph import Node, Property, nodes_of
 from mmkg.model.values import Bundle, Literal_, Ref
 from mmkg.model.vocabulary import ATTRIBUTES
 from mmkg.stores.compiled import version_for
@@ -47,7 +47,7 @@ def neo4j_admin(bundle: Bundle) -> Iterator[File]:
 
     Raises ``DataError`` for what Neo4j cannot hold.
     """
-    nodes = wanted(bundle)
+    nodes = wanted(nodes_of(bundle))
     delimiter = _delimiter(nodes.values())
     groups: defaultdict[tuple[str, Types], list[Node]] = defaultdict(list)
     for node in nodes.values():

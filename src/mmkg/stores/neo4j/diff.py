@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from mmkg.errors import DataError, shorten
 from mmkg.ids import is_curie
-from mmkg.model.property_graph import Node, Property, nodes_of
-from mmkg.model.values import Bundle, Literal_, Ref
+from mmkg.model.property_graph import Node, Property
+from mmkg.model.values import Literal_, Ref
 from mmkg.model.vocabulary import CLASSES
 from mmkg.stores.neo4j.layout import Found
 from mmkg.stores.target import Changes
@@ -88,8 +88,8 @@ class Difference:
         )
 
 
-def wanted(bundle: Bundle) -> dict[Ref, Node]:
-    """The nodes that a database has to have for the bundle, by id.
+def wanted(stated: Iterable[Node]) -> dict[Ref, Node]:
+    """The nodes that a database has to have for those of a graph, by id.
 
     An end of which nothing is stated is a node without a label. Raises ``DataError`` for what
     Neo4j cannot hold, or mmkg has no name for.
@@ -97,7 +97,7 @@ def wanted(bundle: Bundle) -> dict[Ref, Node]:
     nodes: dict[Ref, Node] = {}
     ends: set[Ref] = set()
     try:
-        for node in nodes_of(bundle):
+        for node in stated:
             _check(node)
             nodes[node.id] = node
             ends.update(end for _, end in node.links)

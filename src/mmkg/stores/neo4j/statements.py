@@ -39,6 +39,18 @@ def batches(todo: Difference, terms: Terms) -> Iterator[Batch]:
         yield from _cut("relationships", _linking(kind), ((g, len(g[1])) for g in groups), LINKS)
 
 
+def transactions(found: Iterable[Batch]) -> Iterator[list[Batch]]:
+    """The batches, several in a transaction as long as they are no more than the largest one."""
+    group: list[Batch] = []
+    for batch in found:
+        if group and sum(one.size for one in group) + batch.size > LINKS:
+            yield group
+            group = []
+        group.append(batch)
+    if group:
+        yield group
+
+
 def totals(todo: Difference) -> dict[str, int]:
     """How much there is to do, by what the batches call it."""
     return {

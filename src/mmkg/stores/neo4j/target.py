@@ -66,7 +66,7 @@ class Neo4jTarget:
         Raises ``DataError`` for what Neo4j cannot hold.
         """
         with no_pauses():
-            nodes = wanted(content.bundle())
+            nodes = wanted(content.nodes())
             for _ in range(_ATTEMPTS):
                 # A session for writing reads on a cluster's leader.
                 with self._connection.session(read=False) as session:
@@ -109,8 +109,7 @@ class Neo4jTarget:
         load = Load(session, self.url, state)
         if not load.begin():
             return False
-        load.write(todo, progress)
-        load.finish(version)
+        load.write(todo, version, progress)
         return True
 
     def dump(self) -> Bundle:

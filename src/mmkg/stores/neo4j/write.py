@@ -7,13 +7,14 @@ the graph's own node first, and looks whether its load is still the latest and i
 
 import uuid
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from mmkg.errors import StoreUnavailable
 from mmkg.stores.neo4j.connection import repeatable
 from mmkg.stores.neo4j.diff import Difference
 from mmkg.stores.neo4j.layout import GRAPH, VOCABULARY, State, Terms
-from mmkg.stores.neo4j.statements import batches, totals
+from mmkg.stores.neo4j.statements import Batch, batches, totals, transactions
 from mmkg.stores.target import Progress
 
 if TYPE_CHECKING:
@@ -76,19 +77,28 @@ class Load:
             return False
         return True
 
-    def write(self, todo: Difference, progress: Progress) -> None:
-        """Carry out all of it; raises ``StoreUnavailable`` where another load has begun."""
+    def write(self, todo: Difference, version: str, progress: Progress) -> None:
+        """Carry out all of it, and note that the graph is whole and of this version.
+
+        Raises ``StoreUnavailable`` where another load has begun.
+        """
         of, done = totals(todo), Counter[str]()
-        for what, statement, rows, size in batches(todo, self._terms):
-            self._once(statement, {"rows": rows})
-            done[what] += size
-            progress(what, done[what], of[what])
+        groups = transactions(batches(todo, self._terms))
+        group: list[Batch] | None = next(groups, [])
+        while group is not None:
+            after = next(groups, None)
+            statements: list[tuple[str, dict[str, Any]]] = [
+                (one.statement, {"rows": one.rows}) for one in group
+            ]
+            if after is None:
+                statements.append((_FINISH, {"version": version, "terms": _lists(VOCABULARY)}))
+            self._once(statements)
+            for one in group:
+                done[one.what] += one.size
+                progress(one.what, done[one.what], of[one.what])
+            group = after
 
-    def finish(self, version: str) -> None:
-        """Note that the graph is whole."""
-        self._once(_FINISH, {"version": version, "terms": _lists(VOCABULARY)})
-
-    def _once(self, statement: str, parameters: dict[str, Any]) -> None:
+    def _once(self, statements: Sequence[tuple[str, dict[str, Any]]]) -> None:
         self._step += 1
         at = {"load": self._id, "step": self._step}
 
@@ -98,7 +108,8 @@ class Load:
                 raise _Overtaken
             if record["step"] >= at["step"]:
                 raise _Done
-            tx.run(statement, parameters).consume()
+            for statement, parameters in statements:
+                tx.run(statement, parameters).consume()
 
         try:
             repeatable(self._session, work)
