@@ -226,3 +226,17 @@ def test_compiling_needs_no_engine() -> None:
     assert "pydantic" in loaded
     absent = {"pyoxigraph", "rdflib", "rapidfuzz", "networkx", "typer", "platformdirs", "numpy"}
     assert not loaded & absent
+
+
+def test_a_paper_is_found_by_its_identifiers() -> None:
+    paper, other = Ref("paper:arxiv-2202.10936"), Ref("paper:other")
+    stated = [
+        (paper, "label", "A Survey"),
+        (paper, "arxiv", "2202.10936"),
+        (paper, "doi", "10.1007/s11633"),
+        (other, "label", "22021 0936"),
+    ]
+    names = names_of(stated)["names"]
+    assert names["101007s11633"] == [paper]
+    assert names["220210936"] == [other], "what is called so goes before"
+    assert names["arxiv220210936"] == [paper]

@@ -95,3 +95,21 @@ def test_schema_show(mmkg: Mmkg) -> None:
 def test_schema_check(mmkg: Mmkg) -> None:
     ran = mmkg("schema", "build", "--check")
     assert (ran.code, ran.out) == (0, ""), "run `mmkg schema build`"
+
+
+def test_an_export_says_where_it_is_and_what_imports_it(mmkg: Mmkg, tmp_path: Path) -> None:
+    folder = tmp_path / "a folder"
+    ran = mmkg("export", "ALBEF", "--format", "neo4j-admin", "--output", str(folder))
+    assert (ran.code, ran.err) == (0, "")
+    assert f"sh '{folder}'/import.sh neo4j" in ran.out
+    assert (folder / "import.sh").is_file()
+    ran = mmkg("export", "ALBEF", "--output", str(tmp_path / "x.ttl"))
+    assert ran.out == f"turtle in {tmp_path / 'x.ttl'}.\n"
+    assert mmkg("export", "ALBEF").out.startswith("@prefix")
+
+
+def test_an_arxiv_number_names_a_paper(mmkg: Mmkg) -> None:
+    assert "paper:arxiv-2202.10936" in mmkg("show", "2202.10936").out
+    ran = mmkg("ask", "models that use ITM", "--according-to", "2202.10936", "--format", "csv")
+    assert ran.code == 0
+    assert "VisualBERT" in ran.out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -90,6 +91,8 @@ def dump(
     finally:
         target.close()
     write_export(bundle, form, output or sys.stdout)
+    if output:
+        write(_written(form, output))
 
 
 def export(
@@ -107,6 +110,8 @@ def export(
     Equal graphs give equal files, so that a diff of two exports is a diff of facts.
     """
     where.open().export(form, output or sys.stdout, *(selection or ()))
+    if output:
+        write(_written(form, output))
 
 
 def synth(
@@ -150,6 +155,18 @@ def _content(file: Path | None, seed: str | None) -> Content:
         return Held(bundle, version_for(bundle))
     chosen = seed or os.environ.get("MMKG_SEED") or None
     return Compiled(current_graph(Path(chosen) if chosen else None, cache_folder()))
+
+
+def _written(form: str, output: Path) -> str:
+    """Where an export is, and what takes it further.
+
+    >>> _written("csv", Path("a folder"))
+    'csv in a folder.\\n'
+    """
+    from mmkg.formats.export.registry import form_named
+
+    then = form_named(form).then.format(target=shlex.quote(str(output)))
+    return f"{form} in {output}. {then}".strip() + "\n"
 
 
 def _told(changes: Changes, *, dry_run: bool) -> str:

@@ -12,8 +12,9 @@ from mmkg.model.vocabulary import CLASSES
 UNNAMED = ("Stage", "Result", "Claim")
 """Classes whose entities have ids and made labels, and are asked for by no name."""
 
-NAMING = ("label", "alias", "ambiguousAlias")
-"""The attributes whose values are names."""
+IDENTIFYING = ("arxiv", "doi")
+NAMING = ("label", "alias", "ambiguousAlias", *IDENTIFYING)
+"""The attributes whose values are names; identifiers are so where nothing else is called so."""
 
 _UNNAMED_PREFIXES = frozenset(CLASSES[name].prefix for name in UNNAMED)
 
@@ -42,20 +43,21 @@ def squeeze(name: str) -> str:
 def names_of(stated: Iterable[tuple[Ref, str, str]]) -> Names:
     """Every label and alias of the entities that people ask for by name, from id, term and text.
 
-    Not those of stages and results, whose labels are made. An id's slug is a name where nothing
-    else has it: ``COCO`` is the captions that papers mean, though the images are ``dataset:coco``.
+    Not those of stages and results, whose labels are made. An id's slug, an arXiv number and a DOI
+    are names where nothing else has them: ``COCO`` is the captions that papers mean, though the
+    images are ``dataset:coco``.
 
     >>> names_of([(Ref("model:vl-bert"), "label", "VL-BERT")])
     {'names': {'vlbert': [Ref('model:vl-bert')]}, 'labels': {Ref('model:vl-bert'): 'VL-BERT'}}
     """
     labels: dict[Ref, str] = {}
     names: defaultdict[str, set[Ref]] = defaultdict(set)
+    slugs: defaultdict[str, set[Ref]] = defaultdict(set)
     for ref, term, text in stated:
         if term in NAMING and prefix_of(ref) not in _UNNAMED_PREFIXES:
-            names[squeeze(text)].add(ref)
+            (slugs if term in IDENTIFYING else names)[squeeze(text)].add(ref)
             if term == "label":
                 labels[ref] = text
-    slugs: defaultdict[str, set[Ref]] = defaultdict(set)
     for ref in labels:
         slugs[squeeze(ref.partition(":")[2])].add(ref)
     names |= {slug: refs for slug, refs in slugs.items() if slug not in names}

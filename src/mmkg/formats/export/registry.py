@@ -18,12 +18,14 @@ class Form(NamedTuple):
     """A format: what it is for, how its file ends, and ``module:function`` that writes and reads.
 
     One without an ending is a folder of files. One without a reader does not carry the whole graph.
+    ``then`` says what takes it further from ``{target}``.
     """
 
     purpose: str
     ending: str
     writer: str
     reader: str | None = None
+    then: str = ""
 
     @property
     def folder(self) -> bool:
@@ -63,7 +65,10 @@ FORMS = {
     "bibtex": Form("papers for LaTeX", ".bib", f"{_EXPORT}.bibtex:bibtex"),
     "cypher": Form("statements for an empty Neo4j", ".cypher", f"{_EXPORT}.cypher:cypher"),
     "neo4j-admin": Form(
-        "files for Neo4j's offline import", "", f"{_EXPORT}.neo4j_admin:neo4j_admin"
+        "files for Neo4j's offline import",
+        "",
+        f"{_EXPORT}.neo4j_admin:neo4j_admin",
+        then="Import it while the server is down: sh {target}/import.sh neo4j",
     ),
 }
 """The formats of ``mmkg export``, by name."""
