@@ -10,6 +10,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -223,3 +224,36 @@ def test_answering_imports_little(mmkg: Mmkg, words: tuple[str, ...]) -> None:
     assert "typer" in loaded
     heavy = {"pydantic", "rdflib", "rich", "networkx", "pandas", "yaml", "rapidfuzz", "csv"}
     assert loaded & heavy == set()
+
+
+ON_A_TERMINAL = """
+import fcntl, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+sys.argv = ["mmkg", "load", "--to", "bolt://127.0.0.1:1", "-o", "user=neo4j"]
+from mmkg.cli.main import run
+run()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+@pytest.mark.parametrize(("typed", "code"), [("\x03", 130), ("\x04", 130), ("a secret\n", 3)])
+def test_a_password_is_asked_for_on_a_terminal(typed: str, code: int) -> None:
+    ours, theirs = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-c", ON_A_TERMINAL], stdin=theirs, stdout=theirs, stderr=theirs,
+        start_new_session=True, env={**os.environ, "NEO4J_PASSWORD": ""},
+    )  # fmt: skip
+    os.close(theirs)
+    shown = b""
+    with suppress(OSError):  # which is how the end of a terminal looks
+        while piece := os.read(ours, 4096):
+            shown += piece
+            if shown.endswith(b"127.0.0.1:1: "):
+                time.sleep(0.1)  # until what is typed is not shown
+                os.write(ours, typed.encode())
+    os.close(ours)
+    assert process.wait(timeout=30) == code
+    assert b"Password of neo4j at bolt://127.0.0.1:1: " in shown
+    assert b"secret" not in shown
+    assert b"Traceback" not in shown
+    assert b"Aborted" not in shown

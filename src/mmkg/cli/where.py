@@ -92,7 +92,11 @@ def access_of(pairs: Iterable[str], url: str | None) -> Access:
     given: dict[str, Any] = dict(map(_option, pairs))
     access = Access(**given)
     if access.user and access.password is None and _may_prompt():
-        password = typer.prompt(f"Password of {access.user} at {url}", hide_input=True, err=True)
+        try:
+            asked = f"Password of {access.user} at {url}"
+            password = typer.prompt(asked, hide_input=True, err=True)
+        except typer.Abort:
+            raise KeyboardInterrupt from None  # ends as it does elsewhere
         access = access._replace(password=password)
     return access
 

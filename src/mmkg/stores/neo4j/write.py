@@ -92,6 +92,8 @@ class Load:
             ]
             if after is None:
                 statements.append((_FINISH, {"version": version, "terms": _lists(VOCABULARY)}))
+            for one in group[:1]:
+                progress(one.what, done[one.what], of[one.what])
             self._once(statements)
             for one in group:
                 done[one.what] += one.size
