@@ -4,6 +4,7 @@ import ctypes
 import os
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -74,6 +75,12 @@ def open_awkward(*deeds: str) -> AwkwardStore:
     return store
 
 
+def _temporary() -> str:
+    number, name = tempfile.mkstemp()
+    os.close(number)
+    return name
+
+
 def _segfault() -> None:
     ctypes.string_at(0)
 
@@ -135,6 +142,7 @@ def _raise(number: int) -> None:
 
 
 DEEDS: dict[str, Callable[..., object]] = {
+    "temporary": _temporary,
     "abort": os.abort,
     "eat": _eat,
     "echo": lambda value: value,

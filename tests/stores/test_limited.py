@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -123,6 +124,25 @@ def test_rows_and_facts_are_those_of_the_store_without_a_limit(
         for ends in ((ALBEF, None, None), (None, "year", 2021), (None, "alias", HOSTILE[0])):
             facts = set(store.match(*ends))
             assert facts == set(plain.match(*ends)) != set()
+
+
+@pytest.mark.parametrize("ending", ["closed", "killed", "dropped"])
+def test_temporary_files_of_the_engine_go_with_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ending: str
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    store = limited("stores.awkward_engine:open_awkward")
+    [[made]] = store.select("temporary").rows
+    assert Path(str(made)).is_file()
+    assert Path(str(made)).is_relative_to(tmp_path)
+    if ending == "killed":
+        [[pid]] = store.select("pid").rows
+        os.kill(int(str(pid)), signal.SIGKILL)
+    if ending == "dropped":
+        del store
+    else:
+        store.close()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_every_error_of_the_tree_crosses_unchanged(make: Make) -> None:

@@ -3,9 +3,11 @@
 import os
 import pickle
 import re
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from contextlib import suppress
 from threading import TIMEOUT_MAX, Timer
 from typing import Any
@@ -48,6 +50,8 @@ class Process:
         self._late = False
         self._owner = os.getpid()
         path = [entry for entry in sys.path if isinstance(entry, str)]
+        # An engine that is killed leaves its temporary files.
+        self._temporary = tempfile.mkdtemp(prefix="mmkg-")
         try:
             self._process = subprocess.Popen(
                 [sys.executable, "-c", _CODE, *path],
@@ -55,11 +59,13 @@ class Process:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 cwd=folder,
+                env={**os.environ, "TMPDIR": self._temporary, "TEMP": self._temporary},
                 # Ctrl-C goes to this process alone, which ends that one.
                 start_new_session=True,
                 creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
             )
         except OSError as error:
+            self._clean()
             raise Ended(f"no process can be started ({error.strerror})") from None
 
     def has_ended(self) -> bool:
@@ -147,6 +153,10 @@ class Process:
         for pipe in pipes:
             with suppress(OSError, ValueError):
                 pipe.close()
+        self._clean()
+
+    def _clean(self) -> None:
+        shutil.rmtree(self._temporary, ignore_errors=True)
 
 
 def _signal_name(number: int) -> str:
