@@ -79,6 +79,8 @@ PATHS: dict[str, tuple[Path, ...]] = {
         _in("partly_included_in", "includesPartOf"),
         _out("derived_from", "derivedFrom"),
         _in("derived", "derivedFrom"),
+        _out("images_from", "imagesFrom"),
+        _in("images_in", "imagesFrom"),
         _in("benchmarks", "drawnFrom"),
         _out("papers", "describedIn"),
         _out("organizations", "releasedBy"),
@@ -109,6 +111,7 @@ PATHS: dict[str, tuple[Path, ...]] = {
     "Benchmark": (
         _out("tasks", "forTask"),
         _out("datasets", "drawnFrom"),
+        _out("images_from", "imagesFrom"),
         _in("results", "on"),
     ),
     "Metric": (_in("results", "measuredBy"),),
