@@ -53,18 +53,18 @@ class Counted:
 
 
 @pytest.fixture(scope="module")
-def default(real_cache: Path, real_graph: Path) -> Iterator[Store]:
+def default(real_cache: Path, known_graph: Path) -> Iterator[Store]:
     """The default, on disk, which is held against the facts, and the engines against it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MMKG_CACHE", str(real_cache))
-        store = open_cached(real_graph)
+        store = open_cached(known_graph)
     yield store
     store.close()
 
 
 @pytest.fixture(scope="module")
-def naive(real_graph: Path) -> NaiveEntities:
-    return NaiveEntities(read_bundle(real_graph))
+def naive(known_graph: Path) -> NaiveEntities:
+    return NaiveEntities(read_bundle(known_graph))
 
 
 def test_its_relations_are_what_loops_over_the_facts_find(
@@ -90,8 +90,8 @@ def test_claims_about_it_are_the_same_on_every_engine(kg: KnowledgeGraph, defaul
         assert repr(claims) == repr(claims_about(default, ref))
 
 
-def test_claims_about_it_are_those_of_the_graph(default: Store, real_graph: Path) -> None:
-    claims = read_bundle(real_graph).claims
+def test_claims_about_it_are_those_of_the_graph(default: Store, known_graph: Path) -> None:
+    claims = read_bundle(known_graph).claims
     assert any(claim.qualifiers for claim in claims)
     for subject in (ALBEF, COCO, STAGE):
         stated = {claim for claim in claims if claim.fact.s == subject}
