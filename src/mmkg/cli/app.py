@@ -20,6 +20,7 @@ COMMANDS = {
     "export": "transfer",
     "synth": "transfer",
     "check": "data",
+    "diff": "diff",
     "info": "data",
     "schema": "schema",
 }
