@@ -15,6 +15,7 @@ COMMANDS = {
     "list": "look",
     "search": "look",
     "why": "look",
+    "conflicts": "conflicts",
     "load": "transfer",
     "dump": "transfer",
     "export": "transfer",
