@@ -21,6 +21,7 @@ COMMANDS = {
     "export": "transfer",
     "synth": "transfer",
     "check": "data",
+    "quality": "quality",
     "diff": "diff",
     "info": "data",
     "schema": "schema",
