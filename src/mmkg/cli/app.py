@@ -21,6 +21,7 @@ COMMANDS = {
     "export": "transfer",
     "synth": "transfer",
     "check": "data",
+    "add": "add",
     "quality": "quality",
     "diff": "diff",
     "info": "data",
@@ -28,7 +29,10 @@ COMMANDS = {
 }
 """Each command or group of commands, and the module that has it."""
 
-_GROUPS = {"schema": "The vocabulary, and the files generated from it."}
+_GROUPS = {
+    "schema": "The vocabulary, and the files generated from it.",
+    "add": "Something new in a seed, ready to be filled in.",
+}
 _EXAMPLES = (
     "mmkg ask which models use ITM on Conceptual Captions",
     "mmkg show ALBEF",

@@ -66,7 +66,7 @@ def remarks(claim: Claim) -> tuple[str, ...]:
     if claim.as_printed:
         found.append(f"printed “{clean(claim.as_printed)}”")
     if claim.qualifiers:
-        found.append(_qualifiers(claim))
+        found.append(clean(_qualifiers(claim)))
     if claim.reason:
         found.append(f"reason: {clean(claim.reason)}")
     return tuple(found)
