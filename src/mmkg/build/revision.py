@@ -29,13 +29,13 @@ def revision_graph(name: str, cache: Path) -> Path:
             return compile_as(stamp, root, cache, lambda: True)
         except UnreadableData as error:
             # The folder that it lay in for a moment says nothing to anybody.
-            raise UnreadableData(name, str(error).removeprefix(f"{error.path}: ")) from None
+            raise UnreadableData(shorten(name), str(error).removeprefix(f"{error.path}: ")) from None
 
 
 def _tree(name: str) -> str:
     found = _git(name, "rev-parse", "--verify", "--end-of-options", name).decode().strip()
     if _git(name, "cat-file", "-t", found).strip() != b"tree":
-        raise UnreadableData(name, "this is no folder in git; write REVISION:FOLDER")
+        raise UnreadableData(shorten(name), "this is no folder in git; write REVISION:FOLDER")
     return found
 
 
@@ -43,10 +43,10 @@ def _git(name: str, *words: str) -> bytes:
     try:
         ran = subprocess.run(["git", *words], capture_output=True, check=False)
     except (OSError, ValueError) as error:
-        raise UnreadableData(name, f"git cannot be run ({shorten(str(error))})") from None
+        raise UnreadableData(shorten(name), f"git cannot be run ({shorten(str(error))})") from None
     if ran.returncode:
         said = shorten(ran.stderr.decode("utf-8", "replace").removeprefix("fatal: "), 160)
         # What git says of a revision or path that it does not know is about its own options.
         known = said.replace("Needed a single revision", "`git ls-tree REVISION` lists what it has")
-        raise UnreadableData(name, f"git has no such folder ({known})")
+        raise UnreadableData(shorten(name), f"git has no such folder ({known})")
     return ran.stdout

@@ -21,17 +21,17 @@ COMMANDS = {
     "export": "transfer",
     "synth": "transfer",
     "check": "data",
-    "add": "add",
+    "info": "data",
     "quality": "quality",
     "diff": "diff",
-    "info": "data",
+    "add": "add",
     "schema": "schema",
 }
 """Each command or group of commands, and the module that has it."""
 
 _GROUPS = {
-    "schema": "The vocabulary, and the files generated from it.",
     "add": "Something new in a seed, ready to be filled in.",
+    "schema": "The vocabulary, and the files generated from it.",
 }
 _EXAMPLES = (
     "mmkg ask which models use ITM on Conceptual Captions",

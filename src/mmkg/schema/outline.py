@@ -48,6 +48,9 @@ def outline(
             yield f"{name}:  # {comment}{_example(info)}"
             if block and not is_list(info):
                 yield from _indented(outline(block, {}, needed), listed=False)
+        elif block and not is_list(info):
+            yield f"# {name}:  # {comment}"
+            yield from (f"#   {line.removeprefix('# ')}" for line in outline(block, {}))
         elif name not in common:
             yield f"# {name}: {_shape(info)}  # {comment}"
 
