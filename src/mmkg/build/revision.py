@@ -29,7 +29,9 @@ def revision_graph(name: str, cache: Path) -> Path:
             return compile_as(stamp, root, cache, lambda: True)
         except UnreadableData as error:
             # The folder that it lay in for a moment says nothing to anybody.
-            raise UnreadableData(shorten(name), str(error).removeprefix(f"{error.path}: ")) from None
+            raise UnreadableData(
+                shorten(name), str(error).removeprefix(f"{error.path}: ")
+            ) from None
 
 
 def _tree(name: str) -> str:
