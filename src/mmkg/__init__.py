@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mmkg.__about__ import __version__
+    from mmkg.api.diff import diff
     from mmkg.api.entities import Dataset, Entity, Model, Stage
     from mmkg.api.graph import KnowledgeGraph
     from mmkg.api.load import load
@@ -73,6 +74,7 @@ _HOMES = {
     "UnreadableData": "errors",
     "WrongLanguage": "errors",
     "__version__": "__about__",
+    "diff": "api.diff",
     "load": "api.load",
 }
 
@@ -110,6 +112,7 @@ __all__ = [
     "UnreadableData",
     "WrongLanguage",
     "__version__",
+    "diff",
     "load",
 ]
 

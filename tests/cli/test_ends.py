@@ -146,7 +146,10 @@ QUESTION = ("ask", "which models use ITM on Conceptual Captions")
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_a_terminal_s_width_is_kept_to(terminal: Terminal, columns: int) -> None:
-    for words in (QUESTION, ("show", "ALBEF"), ("why", "ALBEF", "ITM"), ("query",)):
+    for words in (
+        QUESTION, ("show", "ALBEF"), ("why", "ALBEF", "ITM"), ("query",), ("conflicts",),
+        ("quality",),
+    ):  # fmt: skip
         lines = terminal(*words, columns=columns, NO_COLOR="1").splitlines()
         assert max(map(len, lines)) <= columns
 
@@ -204,6 +207,7 @@ def test_short_work_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
         ("query", "lineage", "-p", "model=ALBEF"),
         ("show", "ALBEF"),
         ("why", "ALBEF", "ITM"),
+        ("conflicts", "Conceptual Captions"),
         ("list", "models"),
         ("search", "captions"),
     ],

@@ -41,14 +41,18 @@ HOSTILE = (
         ["query", "lineage", "--param", "{}"],
         ["info", "--store", "{}"],
         ["schema", "show", "{}"],
+        ["conflicts", "{}"],
+        ["diff", "{}", "{}"],
+        ["add", "model", "{}"],
+        ["add", "model", "2501.12345", "--seed", "/nowhere", "--name", "{}"],
     ],
     ids=" ".join,
 )
 def test_no_traceback(mmkg: Mmkg, words: list[str], text: str) -> None:
     # Behind -- a word is no option, whatever it starts with.
     given = [word.replace("{}", text) for word in words]
-    if words[-1] == "{}" and words[-2] not in ("--param", "--store"):
-        given.insert(-1, "--")
+    if words[-1] == "{}" and words[-2] not in ("--param", "--store", "--name"):
+        given.insert(words.index("{}"), "--")
     ran = mmkg(*given, text="")
     assert ran.code in (0, 1, 2, 3, 4)
     assert "Traceback" not in ran.err

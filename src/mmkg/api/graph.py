@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
     from mmkg.api.plans import Named
     from mmkg.api.result import ModelList, Reply, Result
+    from mmkg.graph.conflicts import Conflict
     from mmkg.graph.entity import Whole
+    from mmkg.graph.quality import Quality
     from mmkg.model.values import Bundle
     from mmkg.query.named import NamedQuery, Parameter
 
@@ -238,6 +240,32 @@ class KnowledgeGraph(Directory):
         if object is None:
             return claims_about(self.store, ref)
         return claims_between(self.store, ref, self.resolve(object))
+
+    def conflicts(self, entity: Named | None = None) -> list[Conflict]:
+        """Where sources disagree about an entity, or about any: the sides, and what settles it.
+
+        >>> import mmkg
+        >>> one = mmkg.load().conflicts("Conceptual Captions")[0]
+        >>> one.predicate, one.is_open, len(one.sides) > 1
+        ('pairs', True, True)
+        """
+        from mmkg.graph.conflicts import conflicts_in
+
+        given = {} if entity is None else {"entity": self.resolve(entity)}
+        return conflicts_in(self.store, self.query("conflicts", **given).to_dicts())
+
+    def quality(self) -> Quality:
+        """How good the graph is: what is described, and what each fact stands on.
+
+        >>> import mmkg
+        >>> quality = mmkg.load().quality()
+        >>> quality.figure("fully_described").of == len(quality.families)
+        True
+        """
+        from mmkg.graph.quality import quality_of
+
+        is_compiled = self.version == self.meta["graph_version"] and not self._seen_by
+        return quality_of(self.bundle(), self.meta.get("reviews") if is_compiled else None)
 
     def bundle(self) -> Bundle:
         """The whole graph as plain values, claims included.

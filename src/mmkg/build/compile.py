@@ -3,8 +3,8 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +26,15 @@ from mmkg.stores.rdf import ntriples
 class Meta:
     """What ``meta.json`` tells: the graph's version, entities by class, claims, triples.
 
-    ``graph_version`` is a hash of ``graph.nq``: equal versions are equal graphs.
+    ``graph_version`` is a hash of ``graph.nq``: equal versions are equal graphs. ``reviews`` has
+    the dates of second reads, which are the seed's and not the graph's.
     """
 
     graph_version: str
     counts: dict[str, int]
     claims: int
     triples: int
+    reviews: dict[str, list[str]] = field(default_factory=dict)
 
 
 def compile_bundle(seed: Seed) -> Bundle:
@@ -61,7 +63,18 @@ def _subjects(seed: Seed) -> Iterator[Subject]:
             yield from row_subjects(tables.survey.record, table, survey_row, labels)
 
 
-def write_compiled(bundle: Bundle, folder: Path) -> Meta:
+def reviews_of(seed: Seed) -> dict[str, list[str]]:
+    """The dates of the second reads of each entity that had some."""
+    return {
+        held.record.id: [review.date for review in held.record.reviews]
+        for held in seed.entities
+        if held.record.reviews
+    }
+
+
+def write_compiled(
+    bundle: Bundle, folder: Path, reviews: Mapping[str, Sequence[str]] | None = None
+) -> Meta:
     """Write ``graph.nq``, ``lexicon.json`` and ``meta.json``; equal bundles give equal bytes.
 
     Raises DataError where a value cannot be a triple, OSError where the folder cannot be written.
@@ -69,7 +82,8 @@ def write_compiled(bundle: Bundle, folder: Path) -> Meta:
     folder.mkdir(parents=True, exist_ok=True)
     version, triples = _write_lines(ntriples(bundle), folder / "graph.nq")
     counts = Counter(bundle.types.values())
-    meta = Meta(version, dict(sorted(counts.items())), len(bundle.claims), triples)
+    dates = {ref: list(held) for ref, held in sorted((reviews or {}).items())}
+    meta = Meta(version, dict(sorted(counts.items())), len(bundle.claims), triples, dates)
     names = names_of((s, p, str(o)) for s, p, o in bundle.facts)
     _write_json(names, folder / "lexicon.json")
     _write_json(asdict(meta), folder / "meta.json")
@@ -100,4 +114,4 @@ def compile_folder(seed_root: Path, folder: Path) -> Meta:
     seed, findings = check_seed(seed_root)
     if findings:
         raise SeedError(findings)
-    return write_compiled(compile_bundle(seed), folder)
+    return write_compiled(compile_bundle(seed), folder, reviews_of(seed))

@@ -8,7 +8,7 @@ import functools
 import os
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -39,15 +39,19 @@ def current_graph(seed: Path | None, cache: Path) -> Path:
         return packed
     root = resources.folder("seed") if seed is None else seed
     stamp = stamp_of(root)
-    known = _known(stamp, cache)
-    if known:
-        return known
+    # Edited meanwhile, the seed has another stamp, and this one stands for neither state.
+    return known_graph(stamp, cache) or compile_as(
+        stamp, root, cache, lambda: stamp_of(root) == stamp
+    )
+
+
+def compile_as(stamp: str, root: Path, cache: Path, is_still: Callable[[], bool]) -> Path:
+    """Compile a seed, to be known under a stamp from now on where it is still what it was."""
     try:
         folder = _compile_into(cache / "compiled", root)
     except OSError:
         return _compile_aside(root, stamp)
-    # Edited meanwhile, the seed has another stamp, and this one stands for neither state.
-    if stamp_of(root) == stamp:
+    if is_still():
         with suppress(OSError):
             _write_stamp(cache / "seeds" / stamp, folder.name)
     from mmkg.stores.pruning import prune
@@ -65,12 +69,25 @@ def stamp_of(root: Path) -> str:
     """
     if not root.is_dir():
         raise UnreadableData(str(root), "there is no such folder; name one that holds a seed")
-    traces = [os.fsencode(root.absolute()), *sorted(_traces(root))]
+    return _checksum([os.fsencode(root.absolute()), *sorted(_traces(root)), *_compiler()])
+
+
+def compiler_stamp() -> str:
+    """A checksum of the compiler's own files, for what is no folder."""
+    return _checksum(_compiler())
+
+
+def _compiler() -> list[bytes]:
+    traces: list[bytes] = []
     for name in _COMPILER:
         traces += sorted(_traces(_PACKAGE / name, ".py"))
     for name in _COMPILER_FILES:
         with suppress(OSError):
             traces.append(_trace(_PACKAGE / name))
+    return traces
+
+
+def _checksum(traces: list[bytes]) -> str:
     # Two checksums do: nobody gains by a clash, and hashlib loads OpenSSL at every answer.
     data = b"".join(traces)
     return f"{zlib.crc32(data):08x}{zlib.adler32(data):08x}{len(data):08x}"
@@ -97,7 +114,8 @@ def _trace(file: "os.DirEntry[str] | Path") -> bytes:
     return os.fsencode(file) + f"\0{found.st_size}\0{found.st_mtime_ns}\n".encode()
 
 
-def _known(stamp: str, cache: Path) -> Path | None:
+def known_graph(stamp: str, cache: Path) -> Path | None:
+    """The folder that was compiled under this stamp, if it is still there."""
     try:
         version = (cache / "seeds" / stamp).read_text("ascii").strip()
     except (OSError, UnicodeDecodeError):

@@ -81,3 +81,12 @@ def derive_training(facts: Iterable[Fact]) -> Iterator[Fact]:
 
 RULES = (derive_years, derive_families, derive_stages, derive_wider, derive_training)
 """All of them; each is given the accepted facts."""
+
+DERIVED: dict[str, frozenset[str]] = {
+    "Model": frozenset(
+        ("year", "inFamily", "trainedIn", "hasComponent", "usesObjective", "pretrainedOn")
+    ),
+    "Stage": frozenset(("label",)),
+    "Result": frozenset(("label",)),
+}
+"""The terms of each class that no seed states: these rules give them, or ``claims`` a label."""

@@ -15,17 +15,24 @@ COMMANDS = {
     "list": "look",
     "search": "look",
     "why": "look",
+    "conflicts": "conflicts",
     "load": "transfer",
     "dump": "transfer",
     "export": "transfer",
     "synth": "transfer",
     "check": "data",
     "info": "data",
+    "quality": "quality",
+    "diff": "diff",
+    "add": "add",
     "schema": "schema",
 }
 """Each command or group of commands, and the module that has it."""
 
-_GROUPS = {"schema": "The vocabulary, and the files generated from it."}
+_GROUPS = {
+    "add": "Something new in a seed, ready to be filled in.",
+    "schema": "The vocabulary, and the files generated from it.",
+}
 _EXAMPLES = (
     "mmkg ask which models use ITM on Conceptual Captions",
     "mmkg show ALBEF",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mmkg.cli.options import Command, PageFormatOption
+from mmkg.cli.options import Command, PageFormatOption, TextFormatOption
 from mmkg.cli.output import end, write, write_grid
 from mmkg.cli.where import Where
 
@@ -26,9 +26,7 @@ def check(
     shacl: Annotated[
         bool, typer.Option("--shacl", help="Validate the compiled graph by its shapes too.")
     ] = False,
-    form: Annotated[
-        Literal["text", "json"], typer.Option("--format", "-f", help="The shape of the output.")
-    ] = "text",
+    form: TextFormatOption = "text",
 ) -> None:
     """Check a seed: all findings at once, each with its file and line, and what to do.
 

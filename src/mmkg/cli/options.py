@@ -25,6 +25,9 @@ class Command(NamedTuple):
 PageFormatOption = Annotated[
     Literal["table", "json"], typer.Option("--format", "-f", help="The shape of the output.")
 ]
+TextFormatOption = Annotated[
+    Literal["text", "json"], typer.Option("--format", "-f", help="The shape of the output.")
+]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="The shape of the output.")]
 
 

@@ -3,8 +3,8 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable
-from typing import Any, Literal, NoReturn
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 import typer
 
@@ -13,9 +13,12 @@ from mmkg.formats.grid import Grid, Role, grid_of, lay_out
 from mmkg.formats.text import clean, wrap
 from mmkg.model.values import Table
 
+if TYPE_CHECKING:
+    from mmkg.formats.lines import Line
+
 Format = Literal["table", "json", "csv", "tsv", "markdown"]
 
-_ANSI = {"head": "1", "faint": "36"}
+_ANSI = {"head": "1", "faint": "36", "added": "32", "removed": "31"}
 _TABLES: dict[str, Callable[[Table], str]] = {
     "csv": to_csv,
     "tsv": to_tsv,
@@ -49,6 +52,13 @@ def terminal_width() -> int | None:
 def write_grid(grid: Grid) -> None:
     """Write a grid, fitted to a terminal and in full into a pipe."""
     write("".join(f"{line}\n" for line in lay_out(grid, terminal_width(), paint)))
+
+
+def write_lines(lines: "Iterable[Line]") -> None:
+    """Write lines, broken to fit a terminal and whole into a pipe."""
+    from mmkg.formats.lines import lay_lines
+
+    write("".join(f"{line}\n" for line in lay_lines(lines, terminal_width(), paint)))
 
 
 def write_table(table: Table, form: Format) -> None:

@@ -45,7 +45,7 @@ def claims_grid(claims: Iterable[Claim], label: Label) -> Grid:
     for claim in claims:
         title = "" if claim.fact == before else _sentence(claim.fact, label)
         before = claim.fact
-        cells = ((claim.rank,), (*citations([claim], label), *_remarks(claim)))
+        cells = ((claim.rank,), (*citations([claim], label), *remarks(claim)))
         rows.append(Row(cells, title))
     return Grid(tuple(rows), faint=frozenset({1}), indent="  ")
 
@@ -60,15 +60,16 @@ def _named(ref: Ref, label: Label) -> str:
     return name if name == ref else f"{name} ({ref})"
 
 
-def _remarks(claim: Claim) -> tuple[str, ...]:
-    remarks = []
+def remarks(claim: Claim) -> tuple[str, ...]:
+    """What a claim has beside its place: the words printed, counts as used, why it ranks so."""
+    found = []
     if claim.as_printed:
-        remarks.append(f"printed “{clean(claim.as_printed)}”")
+        found.append(f"printed “{clean(claim.as_printed)}”")
     if claim.qualifiers:
-        remarks.append(_qualifiers(claim))
+        found.append(clean(_qualifiers(claim)))
     if claim.reason:
-        remarks.append(f"reason: {clean(claim.reason)}")
-    return tuple(remarks)
+        found.append(f"reason: {clean(claim.reason)}")
+    return tuple(found)
 
 
 def _qualifiers(claim: Claim) -> str:

@@ -7,7 +7,7 @@ from mmkg.formats.delimited import text_of
 from mmkg.formats.text import clean, columns_of, pad, wrap
 from mmkg.model.values import Table
 
-Role = Literal["head", "faint"]
+Role = Literal["head", "faint", "added", "removed"]
 Paint = Callable[[str, Role], str]
 
 _GAP = "  "
