@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     )
     from mmkg.model.answer import Answer, Row
     from mmkg.model.values import Claim, Fact, Ref
+    from mmkg.proposals.report import Import
+    from mmkg.proposals.run import propose
     from mmkg.stores.access import Access
 
 # Where each public name lives: importing mmkg imports none of them until one is asked for.
@@ -49,6 +51,7 @@ _HOMES = {
     "Dataset": "api.entities",
     "Entity": "api.entities",
     "Fact": "model.values",
+    "Import": "proposals.report",
     "KnowledgeGraph": "api.graph",
     "MissingDependency": "errors",
     "MmkgError": "errors",
@@ -74,6 +77,7 @@ _HOMES = {
     "WrongLanguage": "errors",
     "__version__": "__about__",
     "load": "api.load",
+    "propose": "proposals.run",
 }
 
 __all__ = [
@@ -86,6 +90,7 @@ __all__ = [
     "Dataset",
     "Entity",
     "Fact",
+    "Import",
     "KnowledgeGraph",
     "MissingDependency",
     "MmkgError",
@@ -111,6 +116,7 @@ __all__ = [
     "WrongLanguage",
     "__version__",
     "load",
+    "propose",
 ]
 
 

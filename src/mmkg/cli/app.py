@@ -19,6 +19,7 @@ COMMANDS = {
     "dump": "transfer",
     "export": "transfer",
     "synth": "transfer",
+    "import": "importing",
     "check": "data",
     "info": "data",
     "schema": "schema",

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 from mmkg.build.seed import Located, Seed
 from mmkg.model.names import squeeze
 from mmkg.model.vocabulary import ATTRIBUTES
-from mmkg.schema.entities import Entity
 
 COUNTED = frozenset(name for name, term in ATTRIBUTES.items() if term.unit)
 """The fields that hold whole numbers of a unit."""
@@ -40,7 +39,7 @@ class Known:
             self._results[key].append(Held(f"{row.value:g}", frozenset((row.source,))))
             self._cited[row.source, _place(row.locator)].add(row.model)
 
-    def located(self, ref: str) -> Located[Entity] | None:
+    def located(self, ref: str) -> Located[Any] | None:
         """An entity with its places."""
         return self._entities.get(ref)
 

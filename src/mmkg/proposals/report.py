@@ -1,14 +1,14 @@
 """How each proposal was arrived at, for a person and for a program."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
+from mmkg.build.findings import Finding
 from mmkg.errors import shorten
 from mmkg.proposals.values import Evidence, Leftover, Proposal, Resolution
-
-if TYPE_CHECKING:
-    from mmkg.proposals.run import Import
 
 _KINDS = {
     "entity": "New entities",
@@ -18,7 +18,45 @@ _KINDS = {
 }
 
 
-def to_dict(done: "Import") -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What came of reading files: a patch of the seed, and how each part of it was arrived at.
+
+    ``there`` counts what the seed has from this source already, ``repeated`` what the files say
+    more than once; ``findings`` are those that the patched seed would have. ``home`` is the folder
+    that the patch is applied in.
+
+    >>> import mmkg
+    >>> mmkg.Import("bibtex", "implementation:x/y", Path("."), "", (), ()).to_dict()["patch"]
+    ''
+    """
+
+    format: str
+    source: str
+    home: Path
+    patch: str
+    proposals: tuple[Proposal, ...]
+    leftovers: tuple[Leftover, ...]
+    there: int = 0
+    repeated: int = 0
+    findings: tuple[Finding, ...] = field(default=())
+
+    def counts(self) -> dict[str, int]:
+        """How many accepted proposals there are of each kind, and how many to confirm."""
+        kinds = Counter(one.kind for one in self.proposals if one.accepted)
+        unsure = sum(not one.accepted for one in self.proposals)
+        return {**dict(sorted(kinds.items())), **({"to confirm": unsure} if unsure else {})}
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report for a reader that is a program, with the patch."""
+        return _to_dict(self)
+
+    def report(self) -> str:
+        """The report for a person."""
+        return "".join(f"{line}\n" for line in _lines(self))
+
+
+def _to_dict(done: Import) -> dict[str, Any]:
     """The report as plain values."""
     return {
         "format": done.format,
@@ -34,12 +72,7 @@ def to_dict(done: "Import") -> dict[str, Any]:
     }
 
 
-def to_text(done: "Import") -> str:
-    """The report as lines."""
-    return "".join(f"{line}\n" for line in _lines(done))
-
-
-def summary(done: "Import") -> str:
+def _summary(done: Import) -> str:
     """What came of it, in a sentence."""
     counts = ", ".join(
         f"{count:,} {kind}" if kind == "to confirm" else _counted(count, kind)
@@ -58,8 +91,8 @@ def summary(done: "Import") -> str:
     return f"{done.format} of {done.source}: {'; '.join(parts)}."
 
 
-def _lines(done: "Import") -> Iterator[str]:
-    yield summary(done)
+def _lines(done: Import) -> Iterator[str]:
+    yield _summary(done)
     yield from (f"FINDING {finding}" for finding in done.findings)
     accepted = [one for one in done.proposals if one.accepted]
     yield from _names(accepted)

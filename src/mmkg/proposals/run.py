@@ -2,9 +2,7 @@
 
 import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from os import environ
 from pathlib import Path
 from typing import Any, get_args
@@ -20,51 +18,10 @@ from mmkg.proposals.known import Known
 from mmkg.proposals.names import Names
 from mmkg.proposals.patch import Files, diff, write
 from mmkg.proposals.registry import Format, format_named, reader_of
-from mmkg.proposals.values import Draft, Leftover, Proposal
+from mmkg.proposals.report import Import
+from mmkg.proposals.values import Draft, Proposal
 from mmkg.proposals.weigh import Origin, Weighing
 from mmkg.resources import folder as package_folder
-
-
-@dataclass(frozen=True, slots=True)
-class Import:
-    """What came of reading files: a patch of the seed, and how each part of it was arrived at.
-
-    ``there`` counts what the seed has from this source already, ``repeated`` what the files say
-    more than once; ``findings`` are those that the patched seed would have. ``home`` is the folder
-    that the patch is applied in.
-
-    >>> import mmkg
-    >>> mmkg.Import("bibtex", "implementation:x/y", Path("."), "", (), ()).to_dict()["patch"]
-    ''
-    """
-
-    format: str
-    source: str
-    home: Path
-    patch: str
-    proposals: tuple[Proposal, ...]
-    leftovers: tuple[Leftover, ...]
-    there: int = 0
-    repeated: int = 0
-    findings: tuple[Finding, ...] = field(default=())
-
-    def counts(self) -> dict[str, int]:
-        """How many accepted proposals there are of each kind, and how many to confirm."""
-        kinds = Counter(one.kind for one in self.proposals if one.accepted)
-        unsure = sum(not one.accepted for one in self.proposals)
-        return {**dict(sorted(kinds.items())), **({"to confirm": unsure} if unsure else {})}
-
-    def to_dict(self) -> dict[str, Any]:
-        """The report for a reader that is a program, with the patch."""
-        from mmkg.proposals.report import to_dict
-
-        return to_dict(self)
-
-    def report(self) -> str:
-        """The report for a person."""
-        from mmkg.proposals.report import to_text
-
-        return to_text(self)
 
 
 def propose(

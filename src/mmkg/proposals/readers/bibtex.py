@@ -43,11 +43,11 @@ def read(text: str, context: Context) -> Iterator[Statement]:
 
 def _entries(text: str) -> tuple[list[tuple[str, int, dict[str, str]]], list[int]]:
     try:
-        import bibtexparser
+        from bibtexparser.entrypoint import parse_string
         from bibtexparser.middlewares import LatexDecodingMiddleware
     except ImportError:
         raise MissingDependency("bibtexparser", "Reading BibTeX") from None
-    library: Any = bibtexparser.parse_string(text, append_middleware=[LatexDecodingMiddleware()])
+    library: Any = parse_string(text, append_middleware=[LatexDecodingMiddleware()])
     entries = []
     for entry in library.entries:
         fields = {field.key.lower(): clean(str(field.value)) for field in entry.fields}
@@ -82,9 +82,9 @@ def _paper(key: str, place: str, fields: dict[str, str], context: Context) -> It
     ref = _id(title, fields, arxiv)
     draft = _draft(ref, title, values, place, context) if ref else None
     others = tuple(filter(None, (arxiv and f"arXiv:{arxiv}", values.get("doi"))))
-    name = Name(title, "paper", others, draft=draft)
+    paper = Name(title, "paper", others, draft=draft)
     for field, (value, shown) in said.items():
-        yield Says(name, field, value, Spot(place, shown))
+        yield Says(paper, field, value, Spot(place, shown))
     if not said:
         yield Leftover(title, "the entry says no more than the title", place)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from mmkg.errors import UnreadableData, shorten
 from mmkg.ids import is_curie
 from mmkg.proposals.context import Context
-from mmkg.proposals.documents import Cell, Document, parse_json
+from mmkg.proposals.documents import Document, parse_json
 from mmkg.proposals.forms import clean, month_of, problem_of, slug_of
 from mmkg.proposals.names import identifier_of
 from mmkg.proposals.readers.parts import blocks, get, text, texts
@@ -87,9 +87,9 @@ def _name(
     if is_curie(ref) and not problem_of("label", called):
         fields: list[tuple[str, Field]] = [("label", called)]
         fields += [("url", url)] if url else []
-        spots = [at for field, _, at in said if field != "url"]
-        # A value is written with the entity where all of them stand in one place of the file.
-        evidence = (context.origin.evidence(Spot(f"{context.file}, $")),) if spots else ()
+        places = [at.place.rpartition(" ")[2] for field, _, at in said if field != "url"]
+        place = f"{context.file}, {', '.join(dict.fromkeys(places))}"
+        evidence = (context.origin.evidence(Spot(place)),) if places else ()
         for field in ("licence", "languages", "released"):
             held = tuple(dict.fromkeys(value for name, value, _ in said if name == field))
             if held:
