@@ -1,11 +1,15 @@
+import shutil
 from pathlib import Path
 
 import pytest
 
+from mmkg.errors import UnreadableData
 from mmkg.proposals.readers.open_clip_columns import COLUMNS, METRICS, SETS
+from mmkg.proposals.report import Import
+from mmkg.resources import folder
 from proposals.conftest import Seeds
 
-RESULTS = """name,pretrained,params (M),FLOPs (B),Average perf. on 38 datasets,ImageNet 1k,EuroSAT,Flickr
+RESULTS = """name,pretrained,params (M),FLOPs (B),Average score,ImageNet 1k,EuroSAT,Flickr
 ViT-X,tag_a,1.25,3.1,0.5,0.7123,0.1,0.62
 ViT-Y-quickgelu,tag_b,3.5,1,0.5,0.8001,0.2,0.63
 ViT-Y,tag_b,3.5,1,0.5,0.7001,0.3,0.64
@@ -29,10 +33,10 @@ def with_aliases(seeds: Seeds, *aliases: str) -> None:
         path.write_text(path.read_text("utf-8") + block, "utf-8")
 
 
-def results(done: object) -> dict[tuple[str, str, str], str]:
+def results(done: Import) -> dict[tuple[str, str, str], str]:
     return {
         (one.subject, one.key[0], one.key[1]): one.value
-        for one in done.proposals  # type: ignore[attr-defined]
+        for one in done.proposals
         if one.key and one.accepted
     }
 
@@ -147,17 +151,11 @@ def test_every_column_has_its_data_set_and_metric() -> None:
     ],
 )
 def test_what_is_no_table_of_it_is_refused(seeds: Seeds, text: str, told: str) -> None:
-    from mmkg.errors import UnreadableData
-
     with pytest.raises(UnreadableData, match=told):
         seeds.propose("open_clip", seeds.write("r.csv", text), **OPTIONS)
 
 
 def test_the_projects_seed_takes_it(tmp_path: Path) -> None:
-    import shutil
-
-    from mmkg.resources import folder
-
     shutil.copytree(folder("seed"), tmp_path / "seed")
     seeds = Seeds(tmp_path)
     text = "name,pretrained,params (M),MNIST\nViT-B-32,laion2b_e16,151.28,0.1234\n"

@@ -12,56 +12,68 @@ _DATA_ERROR = 4
 _FORMS = "bibtex, croissant, ecosystem, model-card, open_clip or openmmlab"
 
 
+FormArgument = Annotated[
+    str, typer.Argument(metavar="FORMAT", help=f"{_FORMS}.", autocompletion=complete_import)
+]
+FilesArgument = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="Files of this format.")
+]
+SourceOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ID",
+        help="The paper or repository that the files belong to, such as "
+        "implementation:owner/name; a repository that the seed lacks is added.",
+    ),
+]
+CommitOption = Annotated[
+    str | None, typer.Option(metavar="HASH", help="The commit that the files are of.")
+]
+FolderOption = Annotated[
+    str | None,
+    typer.Option(metavar="DIR", help="Where the files lie in it. Default: as named here."),
+]
+ViaOption = Annotated[
+    str | None,
+    typer.Option(metavar="KIND", help="What the source is to its facts. Default: the format's."),
+]
+UrlOption = Annotated[
+    str | None, typer.Option(metavar="URL", help="The page of a repository to add.")
+]
+FuzzyOption = Annotated[
+    float | None,
+    typer.Option(
+        metavar="SCORE",
+        min=0,
+        max=100,
+        help="Take names that are only like known ones, from this score of 100 on.",
+    ),
+]
+SeedOption = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="A seed. Default: MMKG_SEED, else the package's."),
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-O", help="Where to write the patch.")
+]
+ShapeOption = Annotated[
+    Literal["text", "json"],
+    typer.Option("--format", "-f", help="The shape of the report; json holds the patch too."),
+]
+
+
 def propose(
-    form: Annotated[
-        str, typer.Argument(metavar="FORMAT", help=f"{_FORMS}.", autocompletion=complete_import)
-    ],
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of this format.")],
-    source: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ID",
-            help="The paper or repository that the files belong to, such as "
-            "implementation:owner/name; a repository that the seed lacks is added.",
-        ),
-    ] = None,
-    commit: Annotated[
-        str | None, typer.Option(metavar="HASH", help="The commit that the files are of.")
-    ] = None,
-    folder: Annotated[
-        str | None,
-        typer.Option(metavar="DIR", help="Where the files lie in it. Default: as named here."),
-    ] = None,
-    via: Annotated[
-        str | None,
-        typer.Option(
-            metavar="KIND", help="What the source is to its facts. Default: the format's."
-        ),
-    ] = None,
-    url: Annotated[
-        str | None, typer.Option(metavar="URL", help="The page of a repository to add.")
-    ] = None,
-    accept_fuzzy: Annotated[
-        float | None,
-        typer.Option(
-            "--accept-fuzzy",
-            metavar="SCORE",
-            min=0,
-            max=100,
-            help="Take names that are only like known ones, from this score of 100 on.",
-        ),
-    ] = None,
-    seed: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="A seed. Default: MMKG_SEED, else the package's."),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-O", help="Where to write the patch.")
-    ] = None,
-    shape: Annotated[
-        Literal["text", "json"],
-        typer.Option("--format", "-f", help="The shape of the report; json holds the patch too."),
-    ] = "text",
+    form: FormArgument,
+    files: FilesArgument,
+    source: SourceOption = None,
+    commit: CommitOption = None,
+    folder: FolderOption = None,
+    via: ViaOption = None,
+    url: UrlOption = None,
+    accept_fuzzy: FuzzyOption = None,
+    seed: SeedOption = None,
+    output: OutputOption = None,
+    shape: ShapeOption = "text",
 ) -> None:
     """Propose what a public data file says as a patch of the seed, with a report.
 
@@ -70,9 +82,10 @@ def propose(
     alias; what is only like a name is in the report alone.
 
     Ends with 1 where there is nothing to propose, with 4 where the patched seed would not pass.
-    """  # fmt: skip
+    """
     from mmkg.cli.progress import working
     from mmkg.formats.delimited import to_json
+    from mmkg.formats.text import clean
     from mmkg.proposals.run import propose as run
 
     with working("Importing"):
@@ -85,7 +98,7 @@ def propose(
     if shape == "json":
         write(to_json(done.to_dict()))
     elif output:
-        write(done.report())
+        write("".join(f"{clean(line)}\n" for line in done.report().splitlines()))
     else:
         write(done.patch)
         for line in done.report().splitlines():

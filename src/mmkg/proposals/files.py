@@ -4,7 +4,7 @@ import csv
 import io
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,6 +60,8 @@ def read_rows(text: str, path: str) -> tuple[tuple[str, ...], tuple[Row, ...]]:
         records = list(_records(text))
     except csv.Error as error:
         raise UnreadableData(path, f"this is not CSV ({shorten(str(error))})") from None
+    if not records:
+        raise UnreadableData(path, "there is no row in it")
     _, header = records[0]
     if len(set(header)) < len(header):
         twice = next(name for name in header if header.count(name) > 1)
@@ -71,14 +73,6 @@ def read_rows(text: str, path: str) -> tuple[tuple[str, ...], tuple[Row, ...]]:
             raise UnreadableData(f"{path}:{line}", told)
         rows.append(Row(line, dict(zip(header, cells, strict=True))))
     return tuple(header), tuple(rows)
-
-
-def need_columns(header: Sequence[str], needed: Sequence[str], path: str) -> None:
-    """Raise ``UnreadableData`` where a column is missing."""
-    for name in needed:
-        if name not in header:
-            told = f"there is no column {name!r}; it has {shorten(', '.join(header), 200)}"
-            raise UnreadableData(f"{path}:1", told)
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:

@@ -102,9 +102,11 @@ def _lines(done: Import) -> Iterator[str]:
             yield f"\n{title}"
             yield from (f"  {_told(one)}" for one in held)
     yield from _unsure(one for one in done.proposals if not one.accepted)
-    if done.leftovers:
-        yield "\nLeft over"
-        yield from (f"  {_left(one)}" for one in done.leftovers)
+    for unnamed, title in ((True, "Names that nothing in the seed has"), (False, "Left over")):
+        left = [one for one in done.leftovers if one.unnamed is unnamed]
+        if left:
+            yield f"\n{title}"
+            yield from (f"  {_left(one)}" for one in left)
 
 
 def _names(proposals: Iterable[Proposal]) -> Iterator[str]:
@@ -197,6 +199,7 @@ def _leftover(one: Leftover) -> dict[str, Any]:
         "why": one.why,
         "place": one.place,
         "count": one.count,
+        "unnamed": one.unnamed,
         "like": list(one.like),
     }
 

@@ -90,13 +90,17 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """Something in the file that becomes no proposal, and why; ``like`` are names like it."""
+    """Something in the file that becomes no proposal, and why; ``like`` are names like it.
+
+    ``unnamed`` says that it is a name that nothing in the seed has: an alias may be missing.
+    """
 
     what: str
     why: str
     place: str
     like: tuple[str, ...] = ()
     count: int = 1
+    unnamed: bool = False
 
 
 Statement = Says | Scores | Leftover

@@ -253,7 +253,7 @@ class Weighing:
         }[one.how]
         cited = self._known.cited(self._origin.source, place) if name.prefix == "model" else ()
         hints = [f"{ref} (the seed reads it from this line)" for ref in cited]
-        return Leftover(name.text, why, place, (*hints, *one.like))
+        return Leftover(name.text, why, place, (*hints, *one.like), unnamed=True)
 
     def _sure(self, found: Iterable[Resolution]) -> bool:
         accept = float("inf") if self._accept is None else self._accept
