@@ -171,13 +171,14 @@ def _against_rdflib(
 
 
 def _padded_seed(folder: Path) -> Path:
-    """The real seed with made-up models beside it, until there are enough triples."""
+    """The real seed, with made-up models beside it where it has not enough triples."""
     seed = folder / "seed"
     shutil.copytree(ROOT / "seed", seed)
     have = sum(1 for _ in (current_graph(seed, folder / "count") / "graph.nq").open("rb"))
     count = (TRIPLES - have) // _PER_MODEL + 1
-    models = "".join(_MODEL.format(n=n, month=n % 12 + 1) for n in range(max(0, count)))
-    (seed / "models" / "padding-0.yaml").write_text(models, encoding="utf-8")
+    if count > 0:
+        models = "".join(_MODEL.format(n=n, month=n % 12 + 1) for n in range(count))
+        (seed / "models" / "padding-0.yaml").write_text(models, encoding="utf-8")
     return seed
 
 

@@ -8,8 +8,8 @@ from mmkg.stores.cache import open_cached
 
 
 @pytest.fixture(scope="session")
-def other(real_cache: Path, real_graph: Path) -> Iterator[KnowledgeGraph]:
+def other(real_cache: Path, known_graph: Path) -> Iterator[KnowledgeGraph]:
     """The default, on disk, which the engines of ``kg`` are held against."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MMKG_CACHE", str(real_cache))
-        yield KnowledgeGraph(open_cached(real_graph), real_graph)
+        yield KnowledgeGraph(open_cached(known_graph), known_graph)

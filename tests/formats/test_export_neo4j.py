@@ -185,7 +185,7 @@ class Imported:
 
 @pytest.fixture(scope="module")
 def imported(
-    server_run: Run, real_graph: Path, tmp_path_factory: pytest.TempPathFactory
+    server_run: Run, known_graph: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Imported:
     """The real graph and the awkward one, imported by ``import.sh`` and served."""
     try:
@@ -195,7 +195,7 @@ def imported(
         if os.environ.get("CI"):
             pytest.fail(f"No Neo4j to import into: {reason}", pytrace=False)
         pytest.skip(f"No Neo4j to import into: {reason}")
-    bundle = _joined(read_bundle(real_graph), _awkward())
+    bundle = _joined(read_bundle(known_graph), _awkward())
     folder = tmp_path_factory.mktemp("neo4j-admin") / "a folder's name"
     export(bundle, "neo4j-admin", folder)
     home = tmp_path_factory.mktemp("neo4j-home")

@@ -46,8 +46,8 @@ def expected(bundle: Bundle) -> set[ox.Triple]:
 
 
 @pytest.fixture(scope="module", params=["small", "real"])
-def bundle(request: pytest.FixtureRequest, real_graph: Path) -> Bundle:
-    return SMALL if request.param == "small" else read_bundle(real_graph)
+def bundle(request: pytest.FixtureRequest, known_graph: Path) -> Bundle:
+    return SMALL if request.param == "small" else read_bundle(known_graph)
 
 
 @pytest.fixture(scope="module")
@@ -141,10 +141,10 @@ def test_rdf_12_says_what_each_claim_reifies(bundle: Bundle, plain: set[ox.Tripl
     }
 
 
-def test_accepted_facts_are_asserted_beside_the_claims_that_reify_them(real_graph: Path) -> None:
+def test_accepted_facts_are_asserted_beside_the_claims_that_reify_them(known_graph: Path) -> None:
     """SPARQL 1.2 joins the two: who says that ALBEF has the stage it was pre-trained in."""
     store = ox.Store()
-    text = text_of(read_bundle(real_graph), "rdf12")
+    text = text_of(read_bundle(known_graph), "rdf12")
     store.bulk_load(text.encode(), format=ox.RdfFormat.TURTLE)
     asked = """
         PREFIX mmkg: <https://w3id.org/mmkg/ontology/>

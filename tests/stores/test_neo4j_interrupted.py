@@ -69,10 +69,10 @@ def kill_after(process: subprocess.Popen[str], transactions: int, seconds: float
 
 
 def test_killed_at_any_moment_and_run_again(
-    database: Database, real_graph: Path, tmp_path: Path
+    database: Database, known_graph: Path, tmp_path: Path
 ) -> None:
     moments = random.Random(4)
-    real = read_bundle(real_graph)
+    real = read_bundle(known_graph)
     database.load(SMALL)
     # From the small graph to a larger one, and from that to one with half of the claims.
     for part, kills in ((4, (1, 40)), (8, (8,))):

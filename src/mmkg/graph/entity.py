@@ -1,15 +1,17 @@
 """One entity, whole: its attributes, its relations, and the claims behind each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mmkg.errors import UnknownName
 from mmkg.graph.evidence import claims_of
-from mmkg.graph.facts import claimed, facts_of
+from mmkg.graph.facts import STATED_AS, claimed_among, facts_of, labels_of
 from mmkg.graph.names import class_of
+from mmkg.ids import is_curie
 from mmkg.model.training import SIDES
-from mmkg.model.values import Cell, Claim, Fact, Ref
+from mmkg.model.values import Cell, Claim, Fact, Language, Ref, Table
 from mmkg.model.vocabulary import ATTRIBUTES
+from mmkg.query.paths import Steps, ends_of
 from mmkg.stores.protocol import Store
 
 
@@ -17,7 +19,7 @@ class Path(NamedTuple):
     """A relation as shown: steps of (relation, forward?) from the entity to what it lists."""
 
     name: str
-    steps: tuple[tuple[str, bool], ...]
+    steps: Steps
 
 
 def _out(name: str, *relations: str) -> Path:
@@ -77,6 +79,8 @@ PATHS: dict[str, tuple[Path, ...]] = {
         _in("partly_included_in", "includesPartOf"),
         _out("derived_from", "derivedFrom"),
         _in("derived", "derivedFrom"),
+        _out("images_from", "imagesFrom"),
+        _in("images_in", "imagesFrom"),
         _in("benchmarks", "drawnFrom"),
         _out("papers", "describedIn"),
         _out("organizations", "releasedBy"),
@@ -107,6 +111,7 @@ PATHS: dict[str, tuple[Path, ...]] = {
     "Benchmark": (
         _out("tasks", "forTask"),
         _out("datasets", "drawnFrom"),
+        _out("images_from", "imagesFrom"),
         _in("results", "on"),
     ),
     "Metric": (_in("results", "measuredBy"),),
@@ -143,18 +148,18 @@ class Whole(NamedTuple):
 
 def read_entity(store: Store, ref: Ref) -> Whole:
     """Read an entity whole; raises ``UnknownName`` where the store has none of this id."""
-    own = list(facts_of(store, s=ref))
+    own = facts_of(store, s=ref)
     if not own:
         raise UnknownName(ref)
+    valued = [fact for fact in own if not isinstance(fact.o, Ref) and fact.p in ATTRIBUTES]
     literals: dict[str, list[Cell]] = {}
-    for fact in own:
-        if not isinstance(fact.o, Ref) and fact.p in ATTRIBUTES:
-            literals.setdefault(fact.p, []).append(fact.o)
+    for fact in valued:
+        literals.setdefault(fact.p, []).append(fact.o)
     kind = class_of(ref)
-    ends = {path: list(_follow(store, ref, path.steps)) for path in PATHS.get(kind, ())}
+    ends = _ends(store, own, PATHS.get(kind, ()))
     facts = [fact for found in ends.values() for _, fact in found]
-    claims = claims_of(store, [*facts, *(fact for fact in own if not isinstance(fact.o, Ref))])
-    labels = _labels(store, {end for found in ends.values() for end, _ in found})
+    claims = claims_of(store, [*facts, *valued])
+    labels = labels_of(store, {end for found in ends.values() for end, _ in found})
     relations: dict[str, dict[Ref, list[Fact]]] = {}
     for path, found in ends.items():
         links = relations.setdefault(path.name, {})
@@ -169,7 +174,7 @@ def read_entity(store: Store, ref: Ref) -> Whole:
         aliases=_aliases(literals),
         description=str(literals["description"][0]) if "description" in literals else None,
         attributes=_attributes(literals),
-        attribute_claims=_attribute_claims(own, claims),
+        attribute_claims=_attribute_claims(valued, claims),
         relations={
             name: tuple(sorted((_link(*one, labels, claims) for one in links.items()), key=_order))
             for name, links in relations.items()
@@ -183,12 +188,12 @@ def _aliases(literals: dict[str, list[Cell]]) -> tuple[str, ...]:
 
 
 def _attribute_claims(
-    own: Iterable[Fact], claims: dict[Fact, list[Claim]]
+    valued: Iterable[Fact], claims: dict[Fact, list[Claim]]
 ) -> dict[str, tuple[Claim, ...]]:
     """The claims behind each attribute, by its name in the seed."""
     found: dict[str, tuple[Claim, ...]] = {}
-    for fact in own:
-        if not isinstance(fact.o, Ref) and claims[fact]:
+    for fact in valued:
+        if claims[fact]:
             name = ATTRIBUTES[fact.p].field
             found[name] = (*found.get(name, ()), *claims[fact])
     return found
@@ -206,38 +211,65 @@ def _order(link: Link) -> tuple[str, str]:
     return link.label.casefold(), link.id
 
 
-def _follow(
-    store: Store, start: Ref, steps: tuple[tuple[str, bool], ...]
-) -> Iterable[tuple[Ref, Fact]]:
-    """Ends of the path, each with the fact that claims are about.
+def _ends(
+    store: Store, own: list[Fact], paths: Sequence[Path]
+) -> dict[Path, list[tuple[Ref, Fact]]]:
+    """Ends of the paths, each with the fact that claims are about.
 
     That is the last step, or the one between a stage and its objective or data set.
     """
-    (relation, forward), *rest = steps
-    for fact, end in _step(store, start, relation, forward):
-        if not rest:
-            yield end, claimed(store, fact)
-            continue
-        for last, shown in _follow(store, end, tuple(rest)):
-            yield last, fact if relation in SIDES else shown
+    steps = [path.steps for path in paths]
+    ways = _ways(store, own, [*steps, *(one for each in steps for one in _stated_behind(each))])
+    facts = [fact for found in ways.values() for _, fact in found]
+    about = claimed_among(facts, known=facts)
+    return {path: [(end, about[fact]) for end, fact in ways[path.steps]] for path in paths}
 
 
-def _step(store: Store, start: Ref, relation: str, forward: bool) -> Iterable[tuple[Fact, Ref]]:
-    if forward:
-        for fact in facts_of(store, s=start, p=relation):
-            if isinstance(fact.o, Ref):
-                yield fact, fact.o
-    else:
-        for fact in facts_of(store, p=relation, o=start):
-            yield fact, fact.s
+def _stated_behind(steps: Steps) -> Iterator[Steps]:
+    """Paths to the facts that those of a path are derived from."""
+    *before, (relation, forward) = steps
+    for stated in STATED_AS.get(relation, ()):
+        if relation == "trainedIn" and forward:
+            yield (*steps, (stated, False))  # of any model
+        else:
+            yield (*before, (stated, forward))
 
 
-def _labels(store: Store, refs: Iterable[Ref]) -> dict[Ref, str]:
-    found = {}
-    for ref in refs:
-        for fact in facts_of(store, s=ref, p="label"):
-            found[ref] = str(fact.o)
-    return found
+def _ways(
+    store: Store, own: list[Fact], paths: Iterable[Steps]
+) -> dict[Steps, list[tuple[Ref, Fact]]]:
+    """The ways along each path in order: the end of each, and the fact that it shows."""
+    found: dict[Steps, list[tuple[Ref, ...]]] = {steps: [] for steps in paths}
+    # A step from the entity itself is stated of it.
+    asked = [steps for steps in found if len(steps) > 1 or not steps[0][1]]
+    for fact in own:
+        if isinstance(fact.o, Ref) and ((fact.p, True),) in found:
+            found[((fact.p, True),)].append((fact.o,))
+    table = store.select(ends_of(own[0].s, asked, store.language)) if asked else Table(())
+    for number, *ends in table.rows:
+        steps = asked[int(str(number))]
+        way = tuple(Ref(str(end)) for end in ends[: len(steps)] if _is_id(end, store.language))
+        if len(way) == len(steps):
+            found[steps].append(way)
+    return {
+        steps: [(way[-1], _shown(own[0].s, steps, way)) for way in sorted(ways)]
+        for steps, ways in found.items()
+    }
+
+
+def _is_id(end: Cell, language: Language) -> bool:
+    # In Cypher an id is a string; in RDF no string is an entity, whatever it looks like.
+    return isinstance(end, Ref) or (language == "cypher" and is_curie(str(end)))
+
+
+def _shown(start: Ref, steps: Steps, way: Iterable[Ref]) -> Fact:
+    fact = Fact(start, "", start)
+    for (relation, forward), end in zip(steps, way, strict=True):
+        fact = Fact(start, relation, end) if forward else Fact(end, relation, start)
+        if relation in SIDES:
+            break
+        start = end
+    return fact
 
 
 _NOT_SHOWN = ("label", "alias", "ambiguousAlias", "description")

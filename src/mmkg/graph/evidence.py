@@ -1,16 +1,15 @@
 """The claims behind facts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import cast
 
+from mmkg.graph.facts import batches, stated_by
 from mmkg.graph.names import class_of
 from mmkg.model.values import Cell, Claim, Fact, Ref, Table
 from mmkg.model.vocabulary import ATTRIBUTES
-from mmkg.query.claims import claims_of as claims_query
+from mmkg.query.claims import claims_of as claims_of_query
+from mmkg.query.statements import claims_with as claims_with_query
 from mmkg.stores.protocol import Store
-
-# A query with thousands of VALUES rows is slower than a few with hundreds.
-_BATCH = 500
 
 _OWN = ("predicate", "locator", "via", "rank", "asPrinted", "reason", "value")
 _QUALIFIERS = frozenset(
@@ -22,9 +21,8 @@ def claims_of(store: Store, facts: Iterable[Fact]) -> dict[Fact, list[Claim]]:
     """Every claim of each fact, best rank first, without reasons; a derived fact has none."""
     wanted = list(dict.fromkeys(facts))
     found: dict[Fact, list[Claim]] = {fact: [] for fact in wanted}
-    for start in range(0, len(wanted), _BATCH):
-        batch = wanted[start : start + _BATCH]
-        table = store.select(claims_query(batch, store.language))
+    for batch in batches(wanted):
+        table = store.select(claims_of_query(batch, store.language))
         for claim in _claims(table):
             # A float read back from a store may print differently: match by equality of parts.
             if claim.fact in found:
@@ -34,9 +32,7 @@ def claims_of(store: Store, facts: Iterable[Fact]) -> dict[Fact, list[Claim]]:
 
 def claims_about(store: Store, subject: Ref) -> list[Claim]:
     """Every claim whose subject is this entity, with its qualifiers."""
-    claims = []
-    for link in store.match(p="subject", o=subject):
-        claims.append(claim(store, link.s))
+    claims = claims_with(store, "subject", subject)
     return sorted(claims, key=lambda claim: (claim.fact.p, str(claim.fact.o), by_rank(claim)))
 
 
@@ -67,9 +63,15 @@ def claims_between(store: Store, subject: Ref, end: Ref) -> list[Claim]:
     ]
 
 
-def claim(store: Store, ref: Ref) -> Claim:
-    """One claim read whole."""
-    parts: dict[str, Cell] = {fact.p: fact.o for fact in store.match(s=ref)}
+def claims_with(store: Store, relation: str, end: Ref) -> list[Claim]:
+    """The claims that have this relation to an entity, with reasons and qualifiers, in no order."""
+    parts: dict[Ref, dict[str, Cell]] = {}
+    for fact in stated_by(store, claims_with_query(relation, end, store.language)):
+        parts.setdefault(fact.s, {})[fact.p] = fact.o
+    return [_claim(ref, said) for ref, said in parts.items()]
+
+
+def _claim(ref: Ref, parts: Mapping[str, Cell]) -> Claim:
     said = parts["object"] if "object" in parts else parts["value"]
     qualifiers = tuple(
         (name, cast(int | str, parts[name])) for name in sorted(parts) if name in _QUALIFIERS

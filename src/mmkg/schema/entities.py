@@ -6,6 +6,7 @@ from mmkg.model.values import Via
 from mmkg.schema.claims import Claim, DerivedLabel, DerivedModel
 from mmkg.schema.facts import (
     COMPLETE,
+    IMAGES_FROM,
     LABEL,
     LICENCE,
     Components,
@@ -117,6 +118,10 @@ class Objective(Concept):
     plural: ClassVar[str] = "objectives"
 
     broader: Annotated[Members, wider("Objective")] = ()
+    formula: Annotated[
+        Text | None,
+        Attribute("formula", identity=True, definition="what is minimised, in LaTeX"),
+    ] = None
 
 
 class Architecture(Concept):
@@ -161,6 +166,7 @@ class Benchmark(Entity):
         Members, Relation("drawnFrom", "Dataset", definition="the data set its items come from")
     ] = ()
     split: Annotated[tuple[Stated[Text], ...], LITERALS, SPLIT] = ()
+    images_from: Annotated[Members, IMAGES_FROM] = ()
 
 
 class Metric(Entity):

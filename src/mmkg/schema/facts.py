@@ -44,6 +44,9 @@ COMPLETE = Attribute(
 DESCRIBED_IN = Relation("describedIn", "Paper", definition="a paper that introduces it")
 WITH_OBJECTIVE = Relation("withObjective", "Objective", definition="an objective minimised in it")
 ON_DATASET = Relation("onDataset", "Dataset", definition="a data set trained on in it")
+IMAGES_FROM = Relation(
+    "imagesFrom", "Dataset", definition="a data set, or a split of one, that its images are from"
+)
 RELEASED_BY = Relation("releasedBy", "Organization", definition="an organization that released it")
 
 
@@ -193,6 +196,16 @@ class DatasetFacts(Strict):
     ] = ()
     derived_from: Annotated[
         Members, Relation("derivedFrom", "Dataset", definition="a data set that it is made out of")
+    ] = ()
+    images_from: Annotated[Members, IMAGES_FROM] = ()
+    image_source: Annotated[
+        tuple[Stated[Text], ...],
+        LITERALS,
+        Attribute(
+            "imageSource",
+            single=False,
+            definition="where its images were collected, such as Flickr or web pages",
+        ),
     ] = ()
 
 

@@ -18,6 +18,7 @@ _UPWARD = (
     ("extends",),
     ("initialised_from",),
     ("derived_from",),
+    ("images_from",),
 )
 
 _Ways = Mapping[str, Mapping[str, FieldPath]]

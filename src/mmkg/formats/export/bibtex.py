@@ -84,7 +84,8 @@ def _first(paper: Node, name: str) -> str:
 
 
 def _tex(text: str) -> str:
-    return _BLANK.sub(" ", text).strip().translate(_ESCAPES)
+    # Two hyphens would be set as a dash.
+    return _BLANK.sub(" ", text).strip().translate(_ESCAPES).replace("--", "-{}-")
 
 
 def _address(text: str) -> str:

@@ -27,6 +27,7 @@ _PREDICATES = {
     "broader": "biolink:subclass_of",
     "derivedFrom": "biolink:derives_from",
     "hasComponent": "biolink:has_part",
+    "imagesFrom": "biolink:derives_from",
     "includes": "biolink:has_part",
 }
 _ANY_PREDICATE = "biolink:related_to"
