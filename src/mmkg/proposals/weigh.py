@@ -157,6 +157,10 @@ class Weighing:
             else:
                 self.there += 1
             return
+        if target and any(held.value == value for held in known):
+            # That a second source repeats a relation is no news; that it repeats a number is.
+            self.there += 1
+            return
         several = said.field in _SEVERAL or target is not None
         sure = self._sure(found)
         key = (subject, said.field)
