@@ -1,12 +1,13 @@
 """``import``: what a public data file says, as a patch of the seed to review."""
 
+import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from mmkg.cli.options import Command, complete_import
-from mmkg.cli.output import end, say, write
+from mmkg.cli.output import end, write
 
 _DATA_ERROR = 4
 _FORMS = "bibtex, croissant, ecosystem, model-card, open_clip or openmmlab"
@@ -85,7 +86,6 @@ def propose(
     """
     from mmkg.cli.progress import working
     from mmkg.formats.delimited import to_json
-    from mmkg.formats.text import clean
     from mmkg.proposals.run import propose as run
 
     with working("Importing"):
@@ -98,11 +98,10 @@ def propose(
     if shape == "json":
         write(to_json(done.to_dict()))
     elif output:
-        write("".join(f"{clean(line)}\n" for line in done.report().splitlines()))
+        write(_shown(done.report()))
     else:
         write(done.patch)
-        for line in done.report().splitlines():
-            say(line)
+        sys.stderr.write(_shown(done.report()))
     end(_DATA_ERROR if done.findings else 0 if done.patch else 1)
 
 
@@ -115,6 +114,18 @@ def write_patch(output: Path, patch: str) -> None:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise BadParameter("output", f"{output} cannot be written ({reason}).") from None
+
+
+def _shown(report: str) -> str:
+    """The report without what would steer a terminal; names in it are anybody's.
+
+    >>> _shown("a\\n  b \\x1b[31m\\n")
+    'a\\n  b \\\\x1b[31m\\n'
+    """
+    from mmkg.formats.text import clean
+
+    lines = ((line, len(line) - len(line.lstrip(" "))) for line in report.split("\n")[:-1])
+    return "".join(f"{' ' * indent}{clean(line)}\n" for line, indent in lines)
 
 
 COMMANDS = (
