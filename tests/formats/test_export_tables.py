@@ -47,9 +47,9 @@ def test_a_plain_row_is_plain(tmp_path: Path) -> None:
     ]
 
 
-def test_pandas_joins_the_tables(real_graph: Path, tmp_path: Path) -> None:
+def test_pandas_joins_the_tables(known_graph: Path, tmp_path: Path) -> None:
     """The README's question without a query language."""
-    folder = written(read_bundle(real_graph), tmp_path / "out")
+    folder = written(read_bundle(known_graph), tmp_path / "out")
     models = pandas.read_csv(folder / "models.csv").set_index("id")
     assert models.loc["model:albef", "year"] == 2021
     edges = {
