@@ -47,7 +47,9 @@ def wider(target: str) -> Relation:
 
 def alike(name: str, definition: str) -> Relation:
     """A relation of a topic to a concept of the graph, which is our reading of the survey."""
-    return Relation(name, "Objective|Architecture|Task|Modality", identity=True, definition=definition)
+    return Relation(
+        name, "Objective|Architecture|Task|Modality", identity=True, definition=definition
+    )
 
 
 class Review(Strict):

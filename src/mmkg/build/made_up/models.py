@@ -42,9 +42,7 @@ class Models:
             code = self._world.repository(owner, name.lower())
             claim(ref, "officialCode", code, code, "official-repo")
             if number and draw.chance(0.2):
-                claim(
-                    draw.popular(self.families, number), "otherCode", code, code, "official-repo"
-                )
+                claim(draw.popular(self.families, number), "otherCode", code, code, "official-repo")
         self._parameters(ref, paper)
         self._design(number, paper)
         self._stages(ref, name, paper)
