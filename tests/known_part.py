@@ -13,20 +13,8 @@ from mmkg.stores.compiled import read_bundle
 
 MODELS = (
     *("albef", "align", "beit-3", "blip", "blip-2", "clip", "flamingo", "flava", "imagebind"),
-    *(
-        "interbert",
-        "llava",
-        "lxmert",
-        "meter",
-        "oscar",
-        "pixel-bert",
-        "simvlm",
-        "unimo",
-        "uniter",
-        "vilbert",
-        "vilt",
-    ),
-    *("visualbert", "vl-bert", "vl-t5", "vlmo", "xgpt"),
+    *("interbert", "llava", "lxmert", "meter", "oscar", "pixel-bert", "simvlm", "unimo"),
+    *("uniter", "vilbert", "vilt", "visualbert", "vl-bert", "vl-t5", "vlmo", "xgpt"),
 )
 
 

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     )
     from mmkg.model.answer import Answer, Row
     from mmkg.model.values import Claim, Fact, Ref
+    from mmkg.proposals.report import Import
+    from mmkg.proposals.run import propose
     from mmkg.stores.access import Access
 
 # Where each public name lives: importing mmkg imports none of them until one is asked for.
@@ -50,6 +52,7 @@ _HOMES = {
     "Dataset": "api.entities",
     "Entity": "api.entities",
     "Fact": "model.values",
+    "Import": "proposals.report",
     "KnowledgeGraph": "api.graph",
     "MissingDependency": "errors",
     "MmkgError": "errors",
@@ -76,6 +79,7 @@ _HOMES = {
     "__version__": "__about__",
     "diff": "api.diff",
     "load": "api.load",
+    "propose": "proposals.run",
 }
 
 __all__ = [
@@ -88,6 +92,7 @@ __all__ = [
     "Dataset",
     "Entity",
     "Fact",
+    "Import",
     "KnowledgeGraph",
     "MissingDependency",
     "MmkgError",
@@ -114,6 +119,7 @@ __all__ = [
     "__version__",
     "diff",
     "load",
+    "propose",
 ]
 
 

@@ -88,7 +88,18 @@ def test_examples_on_servers_run(
     run_example(example, tmp_path, neo4j_server)
 
 
+# Files that the examples of `mmkg import` name.
+IMPORTED = {
+    "docs/openclip_results.csv": "name,pretrained,MNIST\nViT-B-32,laion2b_e16,0.1\n",
+    "refs.bib": "@misc{x, title={Xyz}, author={A B}, year={2020}, journal={J}}\n",
+    "croissant.json": '{"@type": "sc:Dataset", "name": "Xyz", "license": "MIT"}',
+}
+
+
 def run_example(example: str, tmp_path: Path, server: Neo4jServer | None = None) -> None:
+    for name, text in IMPORTED.items() if "mmkg import" in example else ():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
     script = tmp_path / "mmkg"
     script.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m mmkg "$@"\n')
     script.chmod(0o755)
@@ -162,6 +173,7 @@ def complete(line: str) -> list[str]:
         ("mmkg conflicts ALB", "ALBEF"),
         ("mmkg add mo", "model"),
         ("mmkg export --format bib", "bibtex"),
+        ("mmkg import open", "openmmlab"),
         ("mmkg load --option us", "user="),
         ("mmkg ask x --format mark", "markdown"),
         ("mmkg query no-such --param ", None),

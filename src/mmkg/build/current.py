@@ -100,7 +100,7 @@ def _traces(folder: Path, ending: str = "") -> Iterator[bytes]:
         # What cannot be listed or has just gone leaves no trace; compiling tells of it.
         with suppress(OSError), os.scandir(waiting.pop()) as entries:
             for entry in entries:
-                if entry.name.startswith("."):
+                if entry.name.startswith((".", "__pycache__")):
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
@@ -111,7 +111,8 @@ def _traces(folder: Path, ending: str = "") -> Iterator[bytes]:
 
 def _trace(file: "os.DirEntry[str] | Path") -> bytes:
     found = file.stat()
-    return os.fsencode(file) + f"\0{found.st_size}\0{found.st_mtime_ns}\n".encode()
+    path = os.fspath(file).encode("utf-8", "surrogateescape")
+    return b"%b\0%d\0%d\n" % (path, found.st_size, found.st_mtime_ns)
 
 
 def known_graph(stamp: str, cache: Path) -> Path | None:

@@ -20,6 +20,7 @@ COMMANDS = {
     "dump": "transfer",
     "export": "transfer",
     "synth": "transfer",
+    "import": "importing",
     "check": "data",
     "info": "data",
     "quality": "quality",

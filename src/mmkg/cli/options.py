@@ -58,6 +58,14 @@ def complete_form(incomplete: str) -> list[tuple[str, str]]:
     return [(name, purpose) for name, purpose in found if name.startswith(incomplete)]
 
 
+def complete_import(incomplete: str) -> list[tuple[str, str]]:
+    """The formats that are imported, with what each is."""
+    from mmkg.proposals.registry import FORMATS
+
+    found = ((name, form.purpose) for name, form in FORMATS.items())
+    return [(name, purpose) for name, purpose in found if name.startswith(incomplete)]
+
+
 def complete_name(incomplete: str) -> list[str]:
     """The labels of entities that start so; all of them would be too many."""
     from mmkg.api.load import load

@@ -28,13 +28,14 @@ def claims_of(facts: Iterable[Fact], language: Language) -> str:
 def _sparql(wanted: list[Fact]) -> str:
     from mmkg.query.sparql import PREFIXES
 
-    entities = [fact for fact in wanted if isinstance(fact.o, Ref)]
-    literals = [fact for fact in wanted if not isinstance(fact.o, Ref)]
-    found = " UNION ".join(
-        _claims(ends, relation)
-        for ends, relation in ((entities, "object"), (literals, "value"))
-        if ends
-    )
+    found = " UNION ".join(filter(None, (
+        _claims([fact for fact in wanted if not isinstance(fact.o, Ref)], _ABOUT, _VALUE),
+        _claims([fact for fact in wanted if _is_part(fact.o)], _OBJECT, _ABOUT),
+        _claims(
+            [fact for fact in wanted if isinstance(fact.o, Ref) and not _is_part(fact.o)],
+            _ABOUT, _OBJECT,
+        ),
+    )))  # fmt: skip
     # The inner query finds the claims first: joined in one go, engines read every claim there is.
     return f"""{PREFIXES}SELECT {" ".join(f"?{column}" for column in CLAIM_COLUMNS)} WHERE {{
   {{ SELECT ?s ?p ?o ?claim WHERE {{ {found} }} }}
@@ -44,13 +45,23 @@ def _sparql(wanted: list[Fact]) -> str:
 """
 
 
-def _claims(facts: Iterable[Fact], relation: str) -> str:
+# Engines follow the order: what has fewer claims comes first. A model has many, its stage few.
+_ABOUT, _OBJECT, _VALUE = "mmkg:subject ?s", "mmkg:object ?o", "mmkg:value ?o"
+
+
+def _is_part(end: object) -> bool:
+    return isinstance(end, Ref) and prefix_of(end) in ("stage", "result")
+
+
+def _claims(facts: list[Fact], first: str, second: str) -> str:
+    if not facts:
+        return ""
     rows = "\n".join(f"      ({_end(s)} <{to_iri(p)}> {_end(o)})" for s, p, o in facts)
     return f"""{{
     VALUES (?s ?p ?o) {{
 {rows}
     }}
-    ?claim mmkg:subject ?s ; mmkg:predicate ?p ; mmkg:{relation} ?o .
+    ?claim {first} ; {second} ; mmkg:predicate ?p .
   }}"""
 
 

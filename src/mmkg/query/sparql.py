@@ -98,14 +98,15 @@ def _holds(
 def _holds_in_stage(
     constraint: Uses, number: int, finetune: bool, holder: str, *, own: bool
 ) -> list[str]:
-    # What is asked for comes first: it is the least, and not every engine reorders paths.
+    # What is asked for comes first, and by itself: it is the least, and an engine that joins it
+    # in would walk a path for each stage.
     stage, one = f"?s{number}", f"?h{number}"
     lines = []
     if constraint.objective:
-        lines.append(f"?o{number} mmkg:broader* {_iri(constraint.objective)} .")
+        lines.append(_found_first(f"?o{number}", "mmkg:broader*", constraint.objective))
         lines.append(f"{stage} mmkg:withObjective ?o{number} .")
     if constraint.dataset:
-        lines.append(f"?d{number} {MIXTURE_PATH} {_iri(constraint.dataset)} .")
+        lines.append(_found_first(f"?d{number}", MIXTURE_PATH, constraint.dataset))
         lines.append(f"{stage} mmkg:onDataset ?d{number} .")
     if own:
         return [*lines, *_stage(one, stage, finetune), f"{one} mmkg:inFamily {holder} ."]
@@ -113,22 +114,27 @@ def _holds_in_stage(
     return [*lines, f"{one} mmkg:hasStage {stage} .", f"{holder} {trained} {stage} ."]
 
 
+def _found_first(variable: str, path: str, target: Ref) -> str:
+    return f"{{ SELECT DISTINCT {variable} {{ {variable} {path} {_iri(target)} }} }}"
+
+
 def _refuted(constraint: Constraint, number: int, finetune: bool) -> list[str]:
     """Patterns that hold where the constraint is known to be false of family and variants.
 
-    MINUS rather than NOT EXISTS: engines work it out once, not again for each model.
+    MINUS rather than NOT EXISTS, at every depth: engines work it out once, not again for each
+    model. What is left out can then be looked up, if it is found first: a sub-select is.
     """
     holder, other = f"?rh{number}", f"?other{number}"
     if isinstance(constraint, Uses):
         stage = f"?rs{number}"
+        whole = '?model mmkg:complete "stages" .'
         undecided = [
+            whole,
             f"{holder} mmkg:inFamily ?model .",
             *_stage(holder, stage, finetune),
-            "FILTER NOT EXISTS {",
-            *_indent(_excluded(constraint, stage, number)),
-            "}",
+            *_minus(_excluded(constraint, stage, number)),
         ]
-        return ['?model mmkg:complete "stages" .', *_minus(undecided)]
+        return [whole, *_minus(undecided)]
     if isinstance(constraint, Has) and constraint.relation in OPEN_RELATIONS:
         # Never: what is not listed is not known to be absent. (rdflib lets FILTER(false) pass.)
         return ["FILTER(?model != ?model)"]
@@ -162,7 +168,10 @@ def _excluded(constraint: Uses, stage: str, number: int) -> list[str]:
             sides.append(
                 [
                     f'{stage} mmkg:complete "{SIDES[relation]}" .',
-                    f"FILTER NOT EXISTS {{ {stage} mmkg:{relation} {listed} . {either} }}",
+                    "MINUS {",
+                    f"  {{ SELECT DISTINCT {listed} {{ {either} }} }}",
+                    f"  {stage} mmkg:{relation} {listed} .",
+                    "}",
                 ]
             )
     if len(sides) == 1:
