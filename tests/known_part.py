@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mmkg.build.compile import write_compiled
-from mmkg.model.values import Bundle, Ref
+from mmkg.model.values import Bundle, Fact, Ref
 from mmkg.stores.compiled import read_bundle
 
 MODELS = (
@@ -36,8 +36,9 @@ def _part(bundle: Bundle, models: Iterable[Ref]) -> Bundle:
         sources[claim.fact.s].append(claim.source)
         if isinstance(claim.fact.o, Ref):  # a stage that a survey alone describes is in no fact
             ends[claim.fact.s].append(claim.fact.o)
-    kept: set[Ref] = set()
-    waiting = list(models)
+    # Topics name many models, most of them of no part of this.
+    kept = {ref for ref, name in bundle.types.items() if name == "Topic"}
+    waiting = [*models, *(source for ref in kept for source in sources[ref])]
     while waiting:
         ref = waiting.pop()
         if ref not in kept:
@@ -45,6 +46,10 @@ def _part(bundle: Bundle, models: Iterable[Ref]) -> Bundle:
             waiting += [*ends[ref], *holders[ref], *sources[ref]]
     return Bundle(
         types={ref: name for ref, name in bundle.types.items() if ref in kept},
-        facts=tuple(fact for fact in bundle.facts if fact.s in kept),
-        claims=tuple(claim for claim in bundle.claims if claim.fact.s in kept),
+        facts=tuple(fact for fact in bundle.facts if kept.issuperset(_ids(fact))),
+        claims=tuple(claim for claim in bundle.claims if kept.issuperset(_ids(claim.fact))),
     )
+
+
+def _ids(fact: Fact) -> list[Ref]:
+    return [end for end in (fact.s, fact.o) if isinstance(end, Ref)]

@@ -3,7 +3,7 @@
 MATCH (entity:Mmkg)
 UNWIND labels(entity) AS class
 // Others may have put labels of their own on a node.
-WITH class WHERE class IN ['Model', 'Stage', 'Dataset', 'Objective', 'Architecture', 'Modality', 'Task',
+WITH class WHERE class IN ['Model', 'Stage', 'Dataset', 'Objective', 'Architecture', 'Modality', 'Task', 'Topic',
   'Benchmark', 'Metric', 'Result', 'Paper', 'Organization', 'Implementation', 'Claim']
 RETURN class, count(*) AS entities
 ORDER BY class

@@ -46,6 +46,7 @@ EXAMPLES: dict[str, dict[str, str | int]] = {
     "datasets-by-size": {"unit": "pairs"},
     "entities": {"class": "Dataset"},
     "classes": {},
+    "topics": {"scheme": "Wang et al. 2023", "under": "knowledge-enhanced"},
 }
 
 

@@ -50,6 +50,8 @@ NAMED: list[tuple[str, tuple[str, ...]]] = [
      ("mmkg query results-by-benchmark --param 'benchmark=VQAv2 test-std'",)),
     ("models tested on NLVR2",
      ("mmkg query results-by-benchmark --param 'benchmark=NLVR2 dev'",)),
+    ("which models are knowledge-enhanced",
+     ("mmkg query topics --param under=topic:wang2023/knowledge",)),
     ("most used objectives", ("mmkg query co-occurrence-of-objectives",)),
     ("how many models per year", ("mmkg query models-per-year",)),
     ("how big is CC3M", ("mmkg show CC3M",)),

@@ -20,7 +20,7 @@ Change = Callable[..., list[str]]
 def test_a_valid_seed_is_read_without_findings(small_seed: Path) -> None:
     seed, findings = check_seed(small_seed)
     assert findings == ()
-    assert (len(seed.entities), len(seed.results), len(seed.surveys)) == (36, 5, 1)
+    assert (len(seed.entities), len(seed.results), len(seed.surveys)) == (38, 5, 1)
     assert seed.unread == {}
 
 

@@ -14,6 +14,7 @@ from cli.running import Mmkg, environment
 from mmkg.cli.app import COMMANDS, app
 from mmkg.cli.options import Command
 from servers.addresses import Neo4jServer, SparqlServer
+from stores.engines import Servers
 
 ALL: list[Command] = [
     command
@@ -74,8 +75,13 @@ def test_examples_run(example: str, tmp_path: Path, small_seed: Path) -> None:
 
 @pytest.mark.parametrize("example", sorted(ON_SERVERS))
 def test_examples_on_servers_run(
-    example: str, tmp_path: Path, neo4j_server: Neo4jServer, sparql_server: SparqlServer
+    example: str,
+    tmp_path: Path,
+    neo4j_server: Neo4jServer,
+    sparql_server: SparqlServer,
+    servers: Servers,
 ) -> None:
+    servers.forget()  # another graph is loaded into the one database of Neo4j
     place = neo4j_server.url.partition("://")[2]
     for told, there in (
         ("localhost:7687", place),

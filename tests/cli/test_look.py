@@ -113,6 +113,29 @@ def test_why_of_an_attribute(mmkg: Mmkg, name: str) -> None:
     assert {claim["fact"]["p"] for claim in claims} == {"released"}
 
 
+def test_why_of_a_field_that_is_called_as_something_else_is(mmkg: Mmkg) -> None:
+    images = mmkg("why", "dataset:coco-captions", "images", "--format", "json").json
+    assert {claim["fact"]["p"] for claim in images} == {"images"}
+    modality = mmkg("why", "dataset:coco-captions", "image", "--format", "json").json
+    assert {claim["fact"]["o"] for claim in modality} == {"modality:image"}
+
+
+@pytest.mark.parametrize(
+    ("name", "predicate"),
+    [("tasks", "testedOn"), ("text_encoder", "hasTextEncoder"), ("objectives", "withObjective")],
+)
+def test_why_of_a_relation(mmkg: Mmkg, name: str, predicate: str) -> None:
+    claims = mmkg("why", "ALBEF", name, "--format", "json").json
+    assert {claim["fact"]["p"] for claim in claims} == {predicate}
+
+
+def test_a_topic_is_found_by_what_people_call_it(mmkg: Mmkg) -> None:
+    topic = mmkg("show", "knowledge-enhanced", "--format", "json").json
+    assert topic["id"] == "topic:wang2023/knowledge"
+    assert topic["relations"]["models"]
+    assert len(mmkg("list", "topics", "--format", "json").json) > 100
+
+
 def test_why_without_an_object_has_all_claims(mmkg: Mmkg) -> None:
     predicates = {claim["fact"]["p"] for claim in mmkg("why", "ALBEF", "-f", "json").json}
     assert {"hasStage", "released"} <= predicates
@@ -122,6 +145,7 @@ def test_why_of_what_nobody_says(mmkg: Mmkg) -> None:
     ran = mmkg("why", "ALBEF", "CLIP")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == "No claim ties ALBEF to CLIP.\n"
+    assert mmkg("why", "ALBEF", "formula").code == 1
     assert mmkg("why", "ALBEF", "flubber").code == 2
 
 

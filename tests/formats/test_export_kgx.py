@@ -58,6 +58,7 @@ def test_a_part_of_the_real_graph(known_graph: Path, tmp_path: Path) -> None:
     assert albef.synonym.split("|") == ["ALign BEfore Fuse", "Align before Fuse"]
     assert {edge for edge in edges.predicate} == {
         *("biolink:related_to", "biolink:has_part", "biolink:subclass_of", "biolink:derives_from"),
+        *("biolink:close_match", "biolink:exact_match"),
     }
     # One edge for a subject, a predicate and an object, and every fact in one.
     assert not edges.duplicated(["subject", "predicate", "object"]).any()

@@ -63,7 +63,7 @@ def test_any_graph_comes_back(form: str, bundle: Bundle, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("form", WHOLE)
-def test_a_part_of_the_real_graph_comes_back(form: str, known_bundle: Bundle, tmp_path: Path) -> None:
+def test_a_part_of_our_graph_comes_back(form: str, known_bundle: Bundle, tmp_path: Path) -> None:
     path = tmp_path / f"graph{FORMS[form].ending}"
     export(known_bundle, form, path)
     assert read_graph(path) == known_bundle

@@ -25,7 +25,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_it_holds_seed_ontology_queries_and_graph(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    for kind in ("seed/objectives.yaml", "ontology/mmkg.ttl", "queries/sparql/lineage.rq"):
+    shipped = ("seed/objectives.yaml", "seed/topics/wang2023.yaml", "seed/SOURCES.md")
+    for kind in (*shipped, "ontology/mmkg.ttl", "queries/sparql/lineage.rq"):
         assert f"mmkg/_data/{kind}" in names
     for file in ("graph.nq", "lexicon.json", "meta.json"):
         assert f"mmkg/_data/graph/{file}" in names

@@ -1,8 +1,11 @@
 """Named queries: every file has a header that reads, and parameters are checked."""
 
+import re
+
 import pytest
 
 from mmkg.errors import BadParameter, UnknownQuery
+from mmkg.model.vocabulary import CLASSES
 from mmkg.query.guard import check_read_only
 from mmkg.query.named import NamedQuery, named_query, names, parse
 
@@ -63,3 +66,10 @@ def test_a_literal_must_be_of_its_type() -> None:
 def test_a_header_that_does_not_read_is_refused() -> None:
     with pytest.raises(BadParameter, match="header line"):
         query("#+ model: Mode the model")
+
+
+def test_the_classes_that_are_counted_are_those_of_the_vocabulary() -> None:
+    text = named_query("classes", "cypher").text
+    listed = re.search(r"class IN \[(.*?)\]", text, re.DOTALL)
+    assert listed
+    assert set(re.findall(r"\w+", listed[1])) == set(CLASSES)

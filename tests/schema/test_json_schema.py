@@ -89,6 +89,7 @@ def test_the_examples_were_found() -> None:
         "Model",
         "Model",
         "Data set",
+        "Topics",
         "Benchmarks, metrics, results",
         "Papers, organizations, implementations",
         "Surveys",

@@ -14,6 +14,7 @@ from mmkg.schema.owl import VERSION
 from mmkg.schema.walk import fields
 
 ONTOLOGY = Path(__file__).parents[2] / "ontology"
+CONCEPTS = ("Objective", "Architecture", "Modality", "Task", "Topic")
 STATED = {field.term.name for field in fields() if not field.derived}
 
 
@@ -76,7 +77,7 @@ def test_ranges_of_relations(owl: Graph, name: str) -> None:
     if name in ("subject", "object"):
         assert found is None
     elif name == "broader":
-        assert classes_in(owl, found) == ["Objective", "Architecture", "Modality", "Task"]
+        assert classes_in(owl, found) == list(CONCEPTS)
     else:
         assert classes_in(owl, found) == RELATIONS[name].range.split("|")
 
@@ -96,6 +97,7 @@ def test_narrower_properties_stand_under_wider_ones(owl: Graph) -> None:
     under = {name: iri(term.under) for name, term in RELATIONS.items() if term.under}
     assert len(under) > 5
     under |= {"broader": SKOS.broader, "label": RDFS.label, "alias": SKOS.altLabel}
+    under |= {name: SKOS[name] for name in ("inScheme", "exactMatch", "closeMatch")}
     found = {
         str(s).removeprefix(ONTOLOGY_BASE): o for s, o in owl.subject_objects(RDFS.subPropertyOf)
     }
@@ -104,7 +106,13 @@ def test_narrower_properties_stand_under_wider_ones(owl: Graph) -> None:
 
 def test_concepts_are_skos_concepts(owl: Graph) -> None:
     found = {str(s) for s in owl.subjects(RDFS.subClassOf, SKOS.Concept)}
-    assert found == {to_iri(name) for name in ("Objective", "Architecture", "Modality", "Task")}
+    assert found == {to_iri(name) for name in CONCEPTS}
+
+
+def test_what_skos_relates_are_concepts(owl: Graph) -> None:
+    for name in ("broader", "exactMatch", "closeMatch"):
+        for side in (RDFS.domain, RDFS.range):
+            assert set(classes_in(owl, owl.value(iri(name), side))) <= set(CONCEPTS), name
 
 
 def test_derived_relations_say_so(owl: Graph) -> None:

@@ -144,6 +144,10 @@ def not_fitting(
             f"`mmkg query results-by-benchmark --param 'benchmark={lexicon.label(ref)}'`."
         )
         raise NotUnderstood(question, reason, (name.text,))
+    if kind == "Topic":
+        shown = f"`mmkg query topics --param under={ref}`"
+        reason = f"{head} of a survey, and questions about those are not read: {shown}."
+        raise NotUnderstood(question, reason, (name.text,))
     if slot is g.TEST:
         similar = similar_labels(name.text, ("Task", "Benchmark"), lexicon)
         reason = (

@@ -21,7 +21,7 @@ from mmkg.schema.entities import (
 
 Holding = Literal["entities", "results", "survey"]
 
-_FOLDERS = {"models": "model", "datasets": "dataset"}
+_FOLDERS = {"models": "model", "datasets": "dataset", "topics": "topic"}
 _LISTS = {
     "backbones.yaml": "model",
     **{
@@ -110,7 +110,7 @@ def _sort(path: Path, file: str, home: Path) -> SeedFile | Finding | None:
         return SeedFile(path, file, "survey")
     if len(parts) == 2 and parts[0] == "results" and path.suffix == ".csv":
         return SeedFile(path, file, "results")
-    known = "models/*.yaml, datasets/*.yaml, surveys/*.yaml, results/*.csv"
+    known = "models/*.yaml, datasets/*.yaml, topics/*.yaml, surveys/*.yaml, results/*.csv"
     mend = f"a seed has {known} and {', '.join(_LISTS)}"
     return Finding(Place(file, 1), "no such file is read", mend)
 

@@ -4,7 +4,8 @@ A few objectives, data sets, benchmarks and encoders have a part in most models,
 as in the real graph. Claims are ranked and facts derived by the rules of ``build``, so that every
 plan and named query has answers. Names are a word for the class and a number: model *Altair-7*
 with its variant *Altair-7 Large*, backbone *Bedrock-2*, data set *Cinder-1*, objective *Dynamo-3*,
-architecture *Ember-5*, task *Fjord-4*, benchmark *Garnet-6*, organization *Kestrel-8*.
+architecture *Ember-5*, task *Fjord-4*, benchmark *Garnet-6*, topic *Heron-2*, organization
+*Kestrel-8*.
 """
 
 from collections import defaultdict
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from mmkg.build.derive import RULES
 from mmkg.build.made_up.draw import Draw
 from mmkg.build.made_up.models import Models
+from mmkg.build.made_up.topics import make_topics
 from mmkg.build.made_up.world import World
 from mmkg.build.ranks import plain_facts, rank_claims
 from mmkg.errors import BadParameter
@@ -40,7 +42,7 @@ def synthesize(edges: int, seed: int = 0) -> Bundle:
         raise BadParameter("edges", f"{edges} is too few; {LEAST_EDGES} are the least.")
     families = (edges - _EDGES_AT_FIRST) // _EDGES_OF_A_FAMILY
     world = World(Draw(seed), families)
-    Models(world, families)
+    make_topics(world, Models(world, families).families)
     record = world.record
     identity = frozenset(record.identity)
     claims = rank_claims((record.claims[ref] for ref in sorted(record.claims)), identity)

@@ -115,7 +115,7 @@ def why(
         str | None,
         typer.Argument(
             metavar="[OBJECT]",
-            help="What it is tied to, or an attribute of it.",
+            help="What it is tied to, or an attribute or relation of it.",
             autocompletion=complete_name,
         ),
     ] = None,
@@ -142,26 +142,58 @@ def why(
 
 
 def claims_between(graph: KnowledgeGraph, subject: str, end: str | None) -> list[Claim]:
-    """The claims that tie a subject to an entity, or those about one of its attributes."""
+    """The claims that tie a subject to an entity, or those about one of its fields.
+
+    A field that the subject has goes before an entity of that name: "images" is a modality too.
+    """
     from mmkg.errors import UnknownName
     from mmkg.model.names import squeeze
-    from mmkg.model.vocabulary import ATTRIBUTES
 
+    asked = squeeze(end or "")
+    terms = _terms(asked)
+    own = _claims_of_field(graph, subject, asked, terms)
+    if own:
+        return own
     try:
         return graph.evidence(subject, end)
     except UnknownName:
-        asked = squeeze(end or "")
-        terms = {
-            term.name
-            for term in ATTRIBUTES.values()
-            if asked in (squeeze(term.name), squeeze(term.field))
-        }
-        if "year" in terms:
-            # A model's year is derived from its release, which is what sources state.
-            terms.add("released")
         if not terms:
             raise
-        return [claim for claim in graph.evidence(subject) if claim.fact.p in terms]
+        return []
+
+
+def _claims_of_field(
+    graph: KnowledgeGraph, subject: str, asked: str, terms: set[str]
+) -> list[Claim]:
+    """The claims of these terms, else those of the relation that ``show`` calls so."""
+    from mmkg.model.names import squeeze
+
+    own = [claim for claim in graph.evidence(subject) if claim.fact.p in terms] if terms else []
+    if own or asked not in _shown():
+        return own
+    relations = graph.show(subject).relations
+    links = [link for name, found in relations.items() if squeeze(name) == asked for link in found]
+    return list(dict.fromkeys(claim for link in links for claim in link.claims))
+
+
+def _shown() -> set[str]:
+    """The names under which ``show`` has relations, of any class."""
+    from mmkg.graph.entity import PATHS
+    from mmkg.model.names import squeeze
+
+    return {squeeze(path.name) for paths in PATHS.values() for path in paths}
+
+
+def _terms(asked: str) -> set[str]:
+    """The attributes and relations of this name."""
+    from mmkg.model.names import squeeze
+    from mmkg.model.vocabulary import ATTRIBUTES, RELATIONS
+
+    fields = {term.name: term.field for term in ATTRIBUTES.values()}
+    fields |= {term.name: term.field for term in RELATIONS.values()}
+    found = {name for name, field in fields.items() if asked in (squeeze(name), squeeze(field))}
+    # A model's year is derived from its release, which is what sources state.
+    return found | {"released"} if "year" in found else found
 
 
 COMMANDS = (

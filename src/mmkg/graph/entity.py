@@ -39,6 +39,8 @@ def _trained(name: str, relation: str) -> tuple[Path, Path]:
 
 
 _COMPONENT = "hasComponent"
+_WIDER = _out("broader", "broader"), _in("narrower", "broader")
+_CONCEPT = *_WIDER, _in("topics", "exactMatch"), _in("topics", "closeMatch")
 
 PATHS: dict[str, tuple[Path, ...]] = {
     "Model": (
@@ -62,6 +64,7 @@ PATHS: dict[str, tuple[Path, ...]] = {
         _out("variant_of", "variantOf"),
         _in("variants", "variantOf"),
         _in("component_of", _COMPONENT),
+        _in("topics", "namesModel"),
     ),
     "Stage": (
         _in("models", "hasStage"),
@@ -84,29 +87,31 @@ PATHS: dict[str, tuple[Path, ...]] = {
         _in("benchmarks", "drawnFrom"),
         _out("papers", "describedIn"),
         _out("organizations", "releasedBy"),
+        _in("topics", "namesDataset"),
     ),
     "Objective": (
         Path("models", (("withObjective", False), ("trainedIn", False), ("inFamily", True))),
-        _out("broader", "broader"),
-        _in("narrower", "broader"),
+        *_CONCEPT,
     ),
-    "Architecture": (
-        _in("models", "hasArchitecture"),
-        _out("broader", "broader"),
-        _in("narrower", "broader"),
-    ),
+    "Architecture": (_in("models", "hasArchitecture"), *_CONCEPT),
     "Modality": (
         _in("models", "accepts"),
         _in("models", "generates"),
         _in("datasets", "hasModality"),
-        _out("broader", "broader"),
-        _in("narrower", "broader"),
+        *_CONCEPT,
     ),
     "Task": (
         _in("models", "testedOn"),
         _in("benchmarks", "forTask"),
-        _out("broader", "broader"),
-        _in("narrower", "broader"),
+        *_CONCEPT,
+    ),
+    "Topic": (
+        _out("models", "namesModel"),
+        _out("datasets", "namesDataset"),
+        _out("exact_match", "exactMatch"),
+        _out("close_match", "closeMatch"),
+        *_WIDER,
+        _out("in_scheme", "inScheme"),
     ),
     "Benchmark": (
         _out("tasks", "forTask"),
@@ -116,7 +121,7 @@ PATHS: dict[str, tuple[Path, ...]] = {
     ),
     "Metric": (_in("results", "measuredBy"),),
     "Result": (_out("models", "of"), _out("benchmarks", "on"), _out("metrics", "measuredBy")),
-    "Paper": (_in("models", "describedIn"),),
+    "Paper": (_in("models", "describedIn"), _in("topics", "inScheme")),
     "Organization": (_in("released", "releasedBy"),),
     "Implementation": (_in("models", "officialCode"), _in("models", "otherCode")),
     "Claim": (_out("subject", "subject"), _out("object", "object"), _out("source", "statedIn")),

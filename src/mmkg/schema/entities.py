@@ -34,7 +34,7 @@ __all__ = [
     "CLASSES", "DERIVED", "Architecture", "Benchmark", "Claim", "Components", "Concept", "Dataset",
     "DatasetFacts", "DerivedModel", "Entity", "Implementation", "Metric", "Modality", "Model",
     "ModelFacts", "Objective", "Organization", "Paper", "PaperFacts", "Result", "Review", "Stage",
-    "Task",
+    "Task", "Topic",
 ]  # fmt: skip
 
 URL = Attribute("url", identity=True, definition="the address of its page")
@@ -43,6 +43,13 @@ URL = Attribute("url", identity=True, definition="the address of its page")
 def wider(target: str) -> Relation:
     """The relation of a concept to one of its class that is wider."""
     return Relation("broader", target, identity=True, definition="a wider concept")
+
+
+def alike(name: str, definition: str) -> Relation:
+    """A relation of a topic to a concept of the graph, which is our reading of the survey."""
+    return Relation(
+        name, "Objective|Architecture|Task|Modality", identity=True, definition=definition
+    )
 
 
 class Review(Strict):
@@ -155,6 +162,27 @@ class Task(Concept):
     broader: Annotated[Members, wider("Task")] = ()
 
 
+class Topic(Concept):
+    """A heading of one survey's own scheme: a class, a challenge or a direction that it names."""
+
+    prefix: ClassVar[str] = "topic"
+    plural: ClassVar[str] = "topics"
+
+    in_scheme: Annotated[
+        Members, Relation("inScheme", "Paper", definition="the survey whose scheme has it")
+    ]
+    broader: Annotated[Members, wider("Topic")] = ()
+    exact_match: Annotated[Members, alike("exactMatch", "a concept that says the same")] = ()
+    close_match: Annotated[Members, alike("closeMatch", "a concept that says much the same")] = ()
+    models: Annotated[
+        Members, Relation("namesModel", "Model", definition="a model that the survey names for it")
+    ] = ()
+    datasets: Annotated[
+        Members,
+        Relation("namesDataset", "Dataset", definition="a data set that the survey names for it"),
+    ] = ()
+
+
 class Benchmark(Entity):
     """A task on one split of a data set, so that numbers on it may be compared."""
 
@@ -253,6 +281,6 @@ DERIVED: dict[str, type[Strict]] = {
 }
 
 CLASSES: tuple[type[Record], ...] = (
-    Model, Stage, Dataset, Objective, Architecture, Modality, Task, Benchmark, Metric,
+    Model, Stage, Dataset, Objective, Architecture, Modality, Task, Topic, Benchmark, Metric,
     Result, Paper, Organization, Implementation, Claim,
 )  # fmt: skip

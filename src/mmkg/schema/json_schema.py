@@ -112,7 +112,7 @@ def _property(info: FieldInfo) -> Json:
 def _value(info: FieldInfo, term: Attribute | Relation | None) -> Json:
     block = block_in(info.annotation)
     if isinstance(term, Relation) and block is Member:
-        return _ref(f"{term.target}Members")
+        return _members(term.target.split("|"))
     if is_stated(info):
         return _ref(f"{kind_of(info, term)}Values")
     if block:
@@ -124,6 +124,13 @@ def _value(info: FieldInfo, term: Attribute | Relation | None) -> Json:
     choices = leaf_of(info).choices
     value = {"enum": list(choices)} if choices else _ref(kind_of(info, term))
     return _many(value) if is_list(info) else value
+
+
+def _members(targets: list[str]) -> Json:
+    """Entities of one class, or of any of several."""
+    if len(targets) == 1:
+        return _ref(f"{targets[0]}Members")
+    return _one_or_many({"anyOf": [_ref(f"{name}Member") for name in targets]})
 
 
 def _naming(cls: type[Record]) -> Json:

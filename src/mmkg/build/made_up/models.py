@@ -23,12 +23,12 @@ class Models:
             self._record.claim(ref, "describedIn", paper, paper)
             self._record.claim(ref, "released", world.month(), paper)
         self._backbones = Pool(backbones)
-        self._families = Pool([Ref(f"model:altair-{number}") for number in range(families)])
+        self.families = Pool([Ref(f"model:altair-{number}") for number in range(families)])
         for number in range(families):
             self._family(number)
 
     def _family(self, number: int) -> None:
-        ref, draw, claim = self._families.refs[number], self._draw, self._record.claim
+        ref, draw, claim = self.families.refs[number], self._draw, self._record.claim
         name = f"Altair-{number}"
         self._record.entity(ref, "Model", name, kind="family")
         if draw.chance(0.3):
@@ -42,9 +42,7 @@ class Models:
             code = self._world.repository(owner, name.lower())
             claim(ref, "officialCode", code, code, "official-repo")
             if number and draw.chance(0.2):
-                claim(
-                    draw.popular(self._families, number), "otherCode", code, code, "official-repo"
-                )
+                claim(draw.popular(self.families, number), "otherCode", code, code, "official-repo")
         self._parameters(ref, paper)
         self._design(number, paper)
         self._stages(ref, name, paper)
@@ -71,7 +69,7 @@ class Models:
 
     def _design(self, number: int, paper: Ref) -> None:
         """What a family is built of and on, and what it takes in and gives out."""
-        ref, draw, world = self._families.refs[number], self._draw, self._world
+        ref, draw, world = self.families.refs[number], self._draw, self._world
         for p, pool, most in (
             ("hasArchitecture", world.architectures, 4),
             ("accepts", world.modalities, 3),
@@ -87,7 +85,7 @@ class Models:
         if draw.chance(0.3):
             self._told(ref, "initialisedFrom", draw.popular(self._backbones), paper)
         if number and draw.chance(0.5):
-            self._told(ref, "extends", draw.popular(self._families, number), paper)
+            self._told(ref, "extends", draw.popular(self.families, number), paper)
 
     def _stages(self, model: Ref, name: str, paper: Ref) -> None:
         """The stages that the model's own paper tells."""

@@ -125,3 +125,4 @@ class World:
         claim(ref, "forTask", draw.popular(self.tasks), paper)
         claim(ref, "drawnFrom", dataset, paper)
         claim(ref, "split", draw.of(("test", "validation", "test-dev")), paper)
+        claim(ref, "imagesFrom", dataset, paper)

@@ -25,7 +25,9 @@ _CATEGORIES = {
 _ANY_CATEGORY = "biolink:NamedThing"
 _PREDICATES = {
     "broader": "biolink:subclass_of",
+    "closeMatch": "biolink:close_match",
     "derivedFrom": "biolink:derives_from",
+    "exactMatch": "biolink:exact_match",
     "hasComponent": "biolink:has_part",
     "imagesFrom": "biolink:derives_from",
     "includes": "biolink:has_part",
