@@ -28,6 +28,7 @@ from mmkg.stores.target import Changes
 from servers.addresses import NEO4J_CONF, NEO4J_OPTIONS, Neo4jServer
 from servers.jars import JAVA_OPTIONS, java, neo4j_jars
 from servers.once import Run, Unavailable, free_ports, start
+from stores.engines import Servers
 from stores.small_graph import HOSTILE, SMALL
 
 AWKWARD, DISPUTED, EMPTY = (Ref(f"model:{name}.") for name in ("awkward", "disputed", "empty"))
@@ -111,8 +112,9 @@ def _check_loaded(server: Neo4jServer, bundle: Bundle, *, updated: int) -> None:
 
 
 @pytest.fixture
-def empty_server(neo4j_server: Neo4jServer) -> Iterator[Neo4jServer]:
+def empty_server(neo4j_server: Neo4jServer, servers: Servers) -> Iterator[Neo4jServer]:
     """The server of the test run, with nothing in it before and after."""
+    servers.forget()
     login = (neo4j_server.user, neo4j_server.password)
     with neo4j.GraphDatabase.driver(neo4j_server.url, auth=login) as driver:
         driver.execute_query("MATCH (n) DETACH DELETE n")
