@@ -5,6 +5,7 @@ import pytest
 
 from known_part import known_part
 from mmkg.api.graph import KnowledgeGraph
+from mmkg.api.load import load
 from mmkg.build.current import current_graph
 from mmkg.stores.registry import open_store
 from stores.engines import EVERY, Servers
@@ -18,6 +19,16 @@ _KNOWN: dict[str, KnowledgeGraph] = {}
 def small_seed() -> Path:
     """The folder of a small valid seed; what is in it and why is in its README.md."""
     return Path(__file__).parent / "seed_small"
+
+
+@pytest.fixture(scope="session")
+def small(small_seed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeGraph]:
+    """The graph of the small seed, in a cache of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MMKG_CACHE", str(tmp_path_factory.mktemp("cache")))
+        graph = load(seed=small_seed)
+    yield graph
+    graph.close()
 
 
 @pytest.fixture(scope="session")

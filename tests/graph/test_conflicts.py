@@ -1,8 +1,5 @@
 """Disagreements: their sides, and what settles them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 import mmkg
@@ -12,17 +9,6 @@ from mmkg.graph.conflicts import COMPLETE, DECISION, PRIMARY, Conflict, conflict
 from mmkg.model.values import Cell, Ref
 
 X = Ref("model:x")
-
-
-@pytest.fixture(scope="module")
-def small(
-    small_seed: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[mmkg.KnowledgeGraph]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("MMKG_CACHE", str(tmp_path_factory.mktemp("cache")))
-        graph = mmkg.load(seed=small_seed)
-    yield graph
-    graph.close()
 
 
 def row(says: Cell, via: str, rank: str, reason: str | None = None) -> dict[str, Cell]:

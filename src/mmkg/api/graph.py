@@ -264,8 +264,7 @@ class KnowledgeGraph(Directory):
         """
         from mmkg.graph.quality import quality_of
 
-        is_compiled = self.version == self.meta["graph_version"] and not self._seen_by
-        return quality_of(self.bundle(), self.meta.get("reviews") if is_compiled else None)
+        return quality_of(self.bundle(), self.meta.get("reviews") if self._is_compiled else None)
 
     def bundle(self) -> Bundle:
         """The whole graph as plain values, claims included.
@@ -277,8 +276,7 @@ class KnowledgeGraph(Directory):
         from mmkg.graph.whole import bundle_in
         from mmkg.stores.compiled import read_bundle
 
-        is_compiled = self.version == self.meta["graph_version"] and not self._seen_by
-        return read_bundle(self._folder) if is_compiled else bundle_in(self.store)
+        return read_bundle(self._folder) if self._is_compiled else bundle_in(self.store)
 
     def export(self, form: str, target: Path | TextIO, *selection: str) -> None:
         """Write the graph, or the part around some entities or classes, in another format.

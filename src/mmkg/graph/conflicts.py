@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple, cast
 
-from mmkg.graph.evidence import claims_about
-from mmkg.graph.facts import facts_of
+from mmkg.graph.evidence import claims_about, place_of_rank
+from mmkg.graph.facts import facts_of, labels_of
 from mmkg.model.training import SIDES
 from mmkg.model.values import Cell, Literal_, Ref
 from mmkg.stores.protocol import Store
@@ -19,7 +19,6 @@ Settled = tuple[str | None, Ref | Literal_ | None]
 """What settles a disagreement, and the value that it comes to."""
 
 _PREFERRED, _DEPRECATED = "preferred", "deprecated"
-_RANKS = {_PREFERRED: 0, "normal": 1, _DEPRECATED: 2}
 
 
 class Stand(NamedTuple):
@@ -41,7 +40,7 @@ class Side(NamedTuple):
     @property
     def rank(self) -> str:
         """The best that a place of it has."""
-        return min((stand.rank for stand in self.stands), key=lambda rank: _RANKS.get(rank, 3))
+        return min((stand.rank for stand in self.stands), key=place_of_rank)
 
 
 class Conflict(NamedTuple):
@@ -66,12 +65,15 @@ class Conflict(NamedTuple):
 def conflicts_in(store: Store, rows: Iterable[Mapping[str, Cell]]) -> list[Conflict]:
     """The disagreements that the rows of the named query ``conflicts`` tell of; open ones first."""
     found = []
-    for (subject, predicate), held in groupby(rows, key=lambda row: _key(row)):
+    rows = list(rows)
+    labels = labels_of(store, (_key(row)[0] for row in rows))
+    for (subject, predicate), held in groupby(rows, key=_key):
         sides = _sides(held)
         settled, value = _of_a_list(sides) if predicate in SIDES else _of_a_value(sides)
         if predicate in SIDES:
             sides = (*_complete_list(store, subject, predicate), *sides)
-        found.append(Conflict(subject, _label(store, subject), predicate, sides, settled, value))
+        label = labels.get(subject, subject)
+        found.append(Conflict(subject, label, predicate, sides, settled, value))
     return sorted(found, key=lambda one: (not one.is_open, one.label.casefold(), one.predicate))
 
 
@@ -94,11 +96,11 @@ def _sides(rows: Iterable[Mapping[str, Cell]]) -> tuple[Side, ...]:
 
 def _by_rank(side: Side) -> tuple[int, float, str]:
     number = side.value if isinstance(side.value, int | float) else 0
-    return _RANKS.get(side.rank, 3), number, str(side.value)
+    return place_of_rank(side.rank), number, str(side.value)
 
 
 def _order(stand: Stand) -> tuple[int, Ref, str]:
-    return _RANKS.get(stand.rank, 3), stand.source, stand.locator
+    return place_of_rank(stand.rank), stand.source, stand.locator
 
 
 def _of_a_value(sides: tuple[Side, ...]) -> Settled:
@@ -137,7 +139,3 @@ def _complete_list(store: Store, stage: Ref, predicate: str) -> Iterator[Side]:
     ]
     if stands:
         yield Side(None, tuple(dict.fromkeys(sorted(stands, key=_order))))
-
-
-def _label(store: Store, ref: Ref) -> str:
-    return next((str(fact.o) for fact in facts_of(store, s=ref, p="label")), ref)

@@ -92,9 +92,18 @@ def _claim(ref: Ref, parts: Mapping[str, Cell]) -> Claim:
 _RANKS = {"preferred": 0, "normal": 1, "deprecated": 2}
 
 
+def place_of_rank(rank: str) -> int:
+    """Where claims of a rank come among others, the best first.
+
+    >>> sorted(("deprecated", "preferred"), key=place_of_rank)
+    ['preferred', 'deprecated']
+    """
+    return _RANKS.get(rank, len(_RANKS))
+
+
 def by_rank(claim: Claim) -> tuple[int, str, str, str]:
     """The key that sorts claims: best rank first, then by source and place."""
-    return _RANKS.get(claim.rank, 3), claim.source, claim.locator, claim.id
+    return place_of_rank(claim.rank), claim.source, claim.locator, claim.id
 
 
 def _claims(table: Table) -> Iterable[Claim]:
