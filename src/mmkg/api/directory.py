@@ -82,11 +82,6 @@ class Directory:
         """
         return self.store.version
 
-    @property
-    def _is_compiled(self) -> bool:
-        """Whether it is the graph in the folder, seen whole."""
-        return self.version == self.meta["graph_version"] and not self._seen_by
-
     def close(self) -> None:
         """Let go of files and connections; the graph cannot be read afterwards.
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mmkg.api.directory import Directory
 from mmkg.api.plans import Asked, models_plan
+from mmkg.api.whole import WholeGraph
 from mmkg.ask.answer import answer, answer_plan
 from mmkg.ask.parse import Reading
 from mmkg.errors import BadParameter, WrongLanguage
@@ -20,22 +20,15 @@ from mmkg.stores.protocol import Store
 from mmkg.stores.registry import open_free_cypher
 
 if TYPE_CHECKING:
-    from pathlib import Path
-    from typing import TextIO
-
-    import networkx
-    import rdflib
-
     from mmkg.api.plans import Named
     from mmkg.api.result import ModelList, Reply, Result
     from mmkg.graph.conflicts import Conflict
     from mmkg.graph.entity import Whole
     from mmkg.graph.quality import Quality
-    from mmkg.model.values import Bundle
     from mmkg.query.named import NamedQuery, Parameter
 
 
-class KnowledgeGraph(Directory):
+class KnowledgeGraph(WholeGraph):
     """A graph of models, what they were trained with, and what they were tested on.
 
     >>> import mmkg
@@ -265,55 +258,6 @@ class KnowledgeGraph(Directory):
         from mmkg.graph.quality import quality_of
 
         return quality_of(self.bundle(), self.meta.get("reviews") if self._is_compiled else None)
-
-    def bundle(self) -> Bundle:
-        """The whole graph as plain values, claims included.
-
-        >>> import mmkg
-        >>> len(mmkg.load().bundle().claims) > 1_000
-        True
-        """
-        from mmkg.graph.whole import bundle_in
-        from mmkg.stores.compiled import read_bundle
-
-        return read_bundle(self._folder) if self._is_compiled else bundle_in(self.store)
-
-    def export(self, form: str, target: Path | TextIO, *selection: str) -> None:
-        """Write the graph, or the part around some entities or classes, in another format.
-
-        Raises ``BadParameter`` for a format there is not, ``UnknownName`` for a selection.
-
-        >>> import io, mmkg
-        >>> mmkg.load().export("bibtex", stream := io.StringIO(), "ALBEF")
-        >>> stream.getvalue()[0]
-        '@'
-        """
-        from mmkg.formats.export.registry import export
-        from mmkg.formats.export.select import select
-
-        export(select(self.bundle(), selection), form, target)
-
-    def to_networkx(self) -> networkx.MultiDiGraph[str]:
-        """The accepted facts as a networkx graph; literals become attributes of nodes.
-
-        >>> import mmkg
-        >>> mmkg.load().to_networkx().nodes["model:albef"]["label"]
-        'ALBEF'
-        """
-        from mmkg.formats.networkx_graph import to_networkx
-
-        return to_networkx(self.store)
-
-    def to_rdflib(self) -> rdflib.Graph:
-        """The whole graph, claims included, as an rdflib graph.
-
-        >>> import mmkg
-        >>> len(mmkg.load().to_rdflib()) > 10_000
-        True
-        """
-        from mmkg.formats.rdflib_graph import to_rdflib
-
-        return to_rdflib(self.store)
 
     def __repr__(self) -> str:
         models = self.meta["counts"].get("Model", 0)
