@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -59,8 +59,7 @@ class HttpTarget:
         self._put(self._place.mark, Mark(is_loading=True).written(self._place))
         # What a load that was killed has sent may still be on its way into the graph.
         if changes.any or noted.is_loading:
-            sending = lambda: _sent(content, size, progress)  # noqa: E731
-            self._put(self._place.graph, sending, size.bytes)
+            self._put(self._place.graph, partial(_sent, content, size, progress), size.bytes)
         self._put(self._place.mark, mark.written(self._place))
         return changes
 
