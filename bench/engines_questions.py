@@ -94,6 +94,7 @@ class Tape:
 
     def __init__(self, store: Store) -> None:
         self.url, self.language, self.version = store.url, store.language, store.version
+        self.shared = False  # so that the queries are written down in their order
         self.calls: list[Select | Match] = []
         self.count = 0
         """Rows and facts that it has given."""

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from mmkg.api.entities import Dataset, Entity, Model, Stage
     from mmkg.api.graph import KnowledgeGraph
     from mmkg.api.load import load
-    from mmkg.api.result import ModelList, Reply, Result
+    from mmkg.api.models import ModelList
+    from mmkg.api.result import Reply, Result
     from mmkg.errors import (
         AmbiguousName,
         BadParameter,
@@ -57,7 +58,7 @@ _HOMES = {
     "MissingDependency": "errors",
     "MmkgError": "errors",
     "Model": "api.entities",
-    "ModelList": "api.result",
+    "ModelList": "api.models",
     "NotUnderstood": "errors",
     "QueryRefused": "errors",
     "QuerySyntaxError": "errors",

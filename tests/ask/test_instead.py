@@ -95,7 +95,7 @@ NAMED: list[tuple[str, tuple[str, ...]]] = [
 
 @pytest.fixture(scope="module")
 def lexicon(real_graph: Path) -> Lexicon:
-    return Lexicon.from_file(real_graph / "lexicon.json")
+    return Lexicon.from_file(real_graph / "names.json")
 
 
 def refusal(question: str, lexicon: Lexicon) -> str:

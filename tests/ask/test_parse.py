@@ -41,7 +41,10 @@ def lexicon() -> Lexicon:
     for ref, spellings in NAMES.items():
         for spelling in spellings:
             names.setdefault(squeeze(spelling), []).append(ref)
-    return Lexicon(names, {ref: spellings[0] for ref, spellings in NAMES.items()})
+    return Lexicon(
+        {name: " ".join(refs) for name, refs in names.items()},
+        {ref: spellings[0] for ref, spellings in NAMES.items()},
+    )
 
 
 LEXICON = lexicon()

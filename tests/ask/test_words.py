@@ -18,7 +18,7 @@ from mmkg.model.values import Ref
 
 @pytest.fixture(scope="module")
 def lexicon(real_graph: Path) -> Lexicon:
-    return Lexicon.from_file(real_graph / "lexicon.json")
+    return Lexicon.from_file(real_graph / "names.json")
 
 
 def test_no_name_of_the_graph_is_a_word_of_the_grammar(lexicon: Lexicon) -> None:

@@ -124,26 +124,26 @@ def _stated(facts: Iterable[Fact]) -> Iterator[tuple[Ref, str, str]]:
 
 def test_the_lexicon_has_labels_aliases_and_slugs(bundle: Bundle) -> None:
     found = names_of(_stated(bundle.facts))
-    assert found["names"]["x"] == ["model:x"]
-    assert found["names"]["x1"] == ["model:x"]
-    assert found["names"]["m"] == ["objective:itm", "objective:matching"]
-    assert found["names"]["conceptualcaptions"] == found["names"]["cc3m"] == ["dataset:cc3m"]
+    assert found["names"]["x"] == "model:x"
+    assert found["names"]["x1"] == "model:x"
+    assert found["names"]["m"] == "objective:itm objective:matching"
+    assert found["names"]["conceptualcaptions"] == found["names"]["cc3m"] == "dataset:cc3m"
     assert found["labels"][Ref("dataset:cc3m")] == "Conceptual Captions"
-    named = {ref for refs in found["names"].values() for ref in refs}
+    named = {ref for refs in found["names"].values() for ref in refs.split()}
     assert named == set(found["labels"])
     assert not [ref for ref in named if ref.startswith(("stage:", "result:"))]
 
 
 def test_a_name_of_punctuation_alone_is_left_out() -> None:
     found = names_of([(MODEL, "label", "X"), (MODEL, "alias", "?!")])
-    assert found["names"] == {"x": ["model:x"]}
+    assert found["names"] == {"x": "model:x"}
 
 
 def test_the_files_tell_of_themselves(bundle: Bundle, tmp_path: Path) -> None:
     meta = write_compiled(bundle, tmp_path / "new" / "folder")
     folder = tmp_path / "new" / "folder"
     assert sorted(path.name for path in folder.iterdir()) == [
-        "graph.nq", "lexicon.json", "meta.json",
+        "graph.nq", "meta.json", "names.json",
     ]  # fmt: skip
     graph = (folder / "graph.nq").read_bytes()
     assert meta.graph_version == hashlib.sha256(graph).hexdigest()[:16]
@@ -151,7 +151,7 @@ def test_the_files_tell_of_themselves(bundle: Bundle, tmp_path: Path) -> None:
     assert meta.claims == len(bundle.claims)
     assert meta.counts["Model"] == 2
     assert Meta(**json.loads((folder / "meta.json").read_text("utf-8"))) == meta
-    written = json.loads((folder / "lexicon.json").read_text("utf-8"))
+    written = json.loads((folder / "names.json").read_text("utf-8"))
     assert written == names_of(_stated(bundle.facts))
 
 
@@ -237,6 +237,6 @@ def test_a_paper_is_found_by_its_identifiers() -> None:
         (other, "label", "22021 0936"),
     ]
     names = names_of(stated)["names"]
-    assert names["101007s11633"] == [paper]
-    assert names["220210936"] == [other], "what is called so goes before"
-    assert names["arxiv220210936"] == [paper]
+    assert names["101007s11633"] == paper
+    assert names["220210936"] == other, "what is called so goes before"
+    assert names["arxiv220210936"] == paper

@@ -153,10 +153,10 @@ def test_a_damaged_graph_is_written_anew(seed: Path, cache: Path, name: str) -> 
 
 def test_names_from_an_older_compiler_are_replaced(seed: Path, cache: Path) -> None:
     folder = current_graph(seed, cache)
-    (folder / "lexicon.json").write_text("{}")
+    (folder / "names.json").write_text("{}")
     (cache / "seeds" / stamp_of(seed)).unlink()
     assert current_graph(seed, cache) == folder
-    assert "names" in json.loads((folder / "lexicon.json").read_text("utf-8"))
+    assert "names" in json.loads((folder / "names.json").read_text("utf-8"))
 
 
 def test_a_seed_edited_while_it_is_compiled_gets_no_stamp(

@@ -216,10 +216,10 @@ def test_short_work_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_answering_imports_little(mmkg: Mmkg, words: tuple[str, ...]) -> None:
     mmkg(*words)  # so that the cache is warm
     code = (
-        f"import sys; sys.argv = ['mmkg', *{words!r}]\n"
+        f"import atexit, sys; sys.argv = ['mmkg', *{words!r}]\n"
         "from mmkg.cli.main import run\n"
-        "try: run()\n"
-        "except SystemExit: print('\\n'.join(sys.modules), file=sys.stderr)\n"
+        "atexit.register(lambda: print('\\n'.join(sys.modules), file=sys.stderr))\n"
+        "run()\n"
     )
     ran = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment()

@@ -37,6 +37,7 @@ class Counted:
 
     def __init__(self, store: Store) -> None:
         self.url, self.language, self.version = store.url, store.language, store.version
+        self.shared = store.shared
         self.count = 0
         self._store = store
 

@@ -178,3 +178,19 @@ def test_nearly_all_is_not_all() -> None:
     assert [percent(share) for share in (0.0, 0.004, 0.5, 0.996, 1.0)] == [
         "0%", "<1%", "50%", "99%", "100%",
     ]  # fmt: skip
+
+
+def test_a_size_has_its_familys_date_and_a_family_its_sizes_parameters() -> None:
+    size = Ref("model:y-large")
+    found = quality_of(
+        graph((
+            Fact(size, "kind", "backbone"), Fact(size, "variantOf", Y),
+            Fact(Y, "released", "2021-07"), Fact(Y, "releasedBy", Ref("organization:z")),
+            Fact(size, "parameters", 7), Fact(size, "describedIn", PAPER),
+        ))
+    )  # fmt: skip
+    assert numbers(found, "others") == (3, None)
+    assert numbers(found, "others_released") == (2, 3)
+    assert numbers(found, "others_parameters") == (2, 3)
+    assert numbers(found, "others_papers") == (1, 3), "a family has no paper of its sizes"
+    assert numbers(found, "others_all_four") == (1, 3)

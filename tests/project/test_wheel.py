@@ -28,7 +28,7 @@ def test_it_holds_seed_ontology_queries_and_graph(wheel: Path) -> None:
     shipped = ("seed/objectives.yaml", "seed/topics/wang2023.yaml", "seed/SOURCES.md")
     for kind in (*shipped, "ontology/mmkg.ttl", "queries/sparql/lineage.rq"):
         assert f"mmkg/_data/{kind}" in names
-    for file in ("graph.nq", "lexicon.json", "meta.json"):
+    for file in ("graph.nq", "names.json", "meta.json"):
         assert f"mmkg/_data/graph/{file}" in names
     assert "mmkg/py.typed" in names
 

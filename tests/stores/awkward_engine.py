@@ -48,6 +48,7 @@ class AwkwardStore:
     """Its queries are the names of what it can do."""
 
     language: Language = "cypher"
+    shared = False
     version = "7"
     url = "awkward:"
 

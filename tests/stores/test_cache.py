@@ -6,6 +6,7 @@ import sys
 import time
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from mmkg.errors import StoreUnavailable, UnreadableData
@@ -233,3 +234,12 @@ def _run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def _environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+@pytest.mark.parametrize("named", ["", " ", "{here}", " {here} "])
+def test_the_cache_is_where_platformdirs_says(
+    named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MMKG_CACHE", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", named.format(here=tmp_path))
+    assert cache_folder() == platformdirs.user_cache_path("mmkg", appauthor=False)

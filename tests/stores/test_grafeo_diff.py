@@ -33,6 +33,7 @@ class Told:
 
     url, version = "told", ""
     language: Language = "cypher"
+    shared = False
 
     def __init__(self, rows: tuple[tuple[Cell, ...], ...]) -> None:
         self.rows = rows

@@ -12,7 +12,7 @@ from mmkg.api.classes import class_named
 from mmkg.errors import UnknownName
 from mmkg.graph.names import Lexicon, class_of
 from mmkg.ids import is_curie
-from mmkg.model.names import UNNAMED
+from mmkg.model.names import NAMES_FILE, UNNAMED
 from mmkg.model.values import Ref
 from mmkg.stores.protocol import Store
 from mmkg.stores.rdf import RDF_TYPE
@@ -39,11 +39,13 @@ class Directory:
         store: Store,
         folder: Path,
         *,
+        lexicon: Lexicon | None = None,
         seen_by: Perspective | None = None,
         timeout: float | None = None,
     ) -> None:
         self.store = store
         self._folder = folder
+        self._lexicon = lexicon
         self._seen_by = seen_by
         self._timeout = timeout
 
@@ -55,9 +57,11 @@ class Directory:
         >>> mmkg.load().lexicon.find("ITM")
         [Ref('objective:itm')]
         """
+        if self._lexicon:
+            return self._lexicon
         if self._seen_by:
             return self._seen_by.whole.lexicon
-        path = self._folder / "lexicon.json"
+        path = self._folder / NAMES_FILE
         own = self.store.version == self.meta["graph_version"]
         return Lexicon.from_file(path) if own else Lexicon.from_store(self.store)
 

@@ -20,8 +20,9 @@ from mmkg.stores.protocol import Store
 from mmkg.stores.registry import open_free_cypher
 
 if TYPE_CHECKING:
+    from mmkg.api.models import ModelList
     from mmkg.api.plans import Named
-    from mmkg.api.result import ModelList, Reply, Result
+    from mmkg.api.result import Reply, Result
     from mmkg.graph.conflicts import Conflict
     from mmkg.graph.entity import Whole
     from mmkg.graph.quality import Quality
@@ -86,7 +87,7 @@ class KnowledgeGraph(WholeGraph):
         >>> mmkg.load().select(Models((Compare("year", "=", 2021),))).read_as
         'models released in 2021'
         """
-        from mmkg.api.result import ModelList
+        from mmkg.api.models import ModelList
 
         found = answer_plan("", Reading(plan, False, ()), self)
         return ModelList(self, found)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from mmkg.build.current import current_graph
+from mmkg.later import Later
 from mmkg.stores.access import Access
 from mmkg.stores.cache import cache_folder
 from mmkg.stores.registry import open_store
@@ -15,7 +15,6 @@ from mmkg.stores.registry import open_store
 if TYPE_CHECKING:
     from mmkg.api.graph import KnowledgeGraph
     from mmkg.model.values import Language
-    from mmkg.stores.protocol import Store
 
 
 def load(
@@ -53,34 +52,13 @@ def load(
     if timeout is not None:
         access = access._replace(timeout=timeout)
     url = store or os.environ.get("MMKG_STORE") or None
-    opening = _Opening(url, folder, access, language)
-    # Imported while the store opens: each takes some ten milliseconds, and they need not wait.
+    opening = Later(open_store, url, folder, access, language)
+    # While the store opens, which takes ten milliseconds, what is needed beside it is read.
     from mmkg.api.graph import KnowledgeGraph
+    from mmkg.graph.names import Lexicon
+    from mmkg.model.names import NAMES_FILE
 
-    graph = KnowledgeGraph(opening.result(), folder, timeout=access.timeout)
+    # The default store is the compiled graph; of another the version is known once it is open.
+    lexicon = None if url else Lexicon.from_file(folder / NAMES_FILE)
+    graph = KnowledgeGraph(opening.result(), folder, lexicon=lexicon, timeout=access.timeout)
     return graph.according_to(perspective) if perspective else graph
-
-
-class _Opening(Thread):
-    """A store being opened; ``result`` waits for it, and raises what the opening raised."""
-
-    def __init__(
-        self, url: str | None, folder: Path, access: Access, language: Language | None
-    ) -> None:
-        super().__init__(daemon=True)
-        self._arguments = url, folder, access, language
-        self._found: Store | Exception | None = None
-        self.start()
-
-    def run(self) -> None:
-        try:
-            self._found = open_store(*self._arguments)
-        except Exception as error:  # handed to whoever waits
-            self._found = error
-
-    def result(self) -> Store:
-        self.join()
-        if isinstance(self._found, Exception):
-            raise self._found
-        assert self._found is not None
-        return self._found

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, overload
 
-from mmkg.api.entities import Model
 from mmkg.errors import MissingDependency
-from mmkg.graph.reader import Reader
 from mmkg.model.answer import Answer
 from mmkg.model.values import Cell, Table
 
@@ -15,7 +13,8 @@ if TYPE_CHECKING:
     import pandas
 
 
-def _to_pandas(table: Table) -> pandas.DataFrame:
+def to_pandas(table: Table) -> pandas.DataFrame:
+    """The table as a data frame; raises ``MissingDependency`` without pandas."""
     try:
         import pandas
     except ImportError:
@@ -23,7 +22,8 @@ def _to_pandas(table: Table) -> pandas.DataFrame:
     return pandas.DataFrame(list(table.rows), columns=list(table.columns))
 
 
-def _html(head: str, table: Table) -> str:
+def html_of(head: str, table: Table) -> str:
+    """The table as a notebook shows it."""
     from mmkg.formats.html import html_table  # a terminal does not need it
 
     return html_table(table, head)
@@ -72,7 +72,7 @@ class Result(Sequence[tuple[Cell, ...]]):
         >>> Result(Table(("n",), ((1,),))).to_pandas().shape
         (1, 1)
         """
-        return _to_pandas(self.table)
+        return to_pandas(self.table)
 
     @overload
     def __getitem__(self, index: int) -> tuple[Cell, ...]: ...
@@ -91,7 +91,7 @@ class Result(Sequence[tuple[Cell, ...]]):
         return f"<Result {len(self)} rows: {', '.join(self.columns)}>"
 
     def _repr_html_(self) -> str:
-        return _html("", self.table)
+        return html_of("", self.table)
 
 
 class Reply(Answer):
@@ -131,76 +131,11 @@ class Reply(Answer):
         >>> mmkg.load().ask("which models use ITM on SBU").to_pandas().columns[1]
         'label'
         """
-        return _to_pandas(self.table)
+        return to_pandas(self.table)
 
     def __repr__(self) -> str:
         said = self.read_as or self.problem or ""
         return f"<Reply {self.status}: {said!r}, {len(self)} rows>"
 
     def _repr_html_(self) -> str:
-        return _html(self.read_as or self.problem or "", self.table)
-
-
-class ModelList(Sequence[Model]):
-    """Models that answer, those that are unknown, and the evidence of each.
-
-    >>> import mmkg
-    >>> found = mmkg.load().models(objective="ITM", dataset="CC3M")
-    >>> found.read_as
-    'models trained with image-text matching on Conceptual Captions in one stage'
-    """
-
-    def __init__(self, graph: Reader, answer: Answer) -> None:
-        self.answer = answer
-        self._models = tuple(Model(graph, row.id) for row in answer.rows)
-        self.unknown = tuple(Model(graph, ref) for ref in answer.unknown)
-
-    @property
-    def read_as(self) -> str:
-        """The constraints in words.
-
-        >>> import mmkg
-        >>> mmkg.load().models(year=2021).read_as
-        'models released in 2021'
-        """
-        return self.answer.read_as or ""
-
-    @property
-    def table(self) -> Table:
-        """Id, label, and where the first claim stands.
-
-        >>> import mmkg
-        >>> mmkg.load().models(objective="ITM").table.columns
-        ('id', 'label', 'source', 'locator')
-        """
-        rows = []
-        for row in self.answer.rows:
-            first = row.evidence[0] if row.evidence else None
-            place = (first.source, first.locator) if first else (None, None)
-            rows.append((row.id, row.label, *place))
-        return Table(("id", "label", "source", "locator"), tuple(rows))
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """The models as a data frame; raises ``MissingDependency`` without pandas.
-
-        >>> import mmkg
-        >>> mmkg.load().models(objective="ITM").to_pandas().columns[0]
-        'id'
-        """
-        return _to_pandas(self.table)
-
-    @overload
-    def __getitem__(self, index: int) -> Model: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Model, ...]: ...
-    def __getitem__(self, index: int | slice) -> Any:
-        return self._models[index]
-
-    def __len__(self) -> int:
-        return len(self._models)
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} models: {', '.join(model.label for model in self)}>"
-
-    def _repr_html_(self) -> str:
-        return _html("", self.table)
+        return html_of(self.read_as or self.problem or "", self.table)

@@ -16,7 +16,7 @@ from mmkg.build.seed import Seed
 from mmkg.build.statements import Subject
 from mmkg.build.surveys import row_subjects
 from mmkg.errors import SeedError
-from mmkg.model.names import names_of
+from mmkg.model.names import NAMES_FILE, names_of
 from mmkg.model.property_graph import order
 from mmkg.model.values import Bundle, Ref
 from mmkg.stores.rdf import ntriples
@@ -75,7 +75,7 @@ def reviews_of(seed: Seed) -> dict[str, list[str]]:
 def write_compiled(
     bundle: Bundle, folder: Path, reviews: Mapping[str, Sequence[str]] | None = None
 ) -> Meta:
-    """Write ``graph.nq``, ``lexicon.json`` and ``meta.json``; equal bundles give equal bytes.
+    """Write ``graph.nq``, ``names.json`` and ``meta.json``; equal bundles give equal bytes.
 
     Raises DataError where a value cannot be a triple, OSError where the folder cannot be written.
     """
@@ -85,7 +85,7 @@ def write_compiled(
     dates = {ref: list(held) for ref, held in sorted((reviews or {}).items())}
     meta = Meta(version, dict(sorted(counts.items())), len(bundle.claims), triples, dates)
     names = names_of((s, p, str(o)) for s, p, o in bundle.facts)
-    _write_json(names, folder / "lexicon.json")
+    _write_json(names, folder / NAMES_FILE)
     _write_json(asdict(meta), folder / "meta.json")
     return meta
 

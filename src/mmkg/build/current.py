@@ -14,8 +14,9 @@ from pathlib import Path
 
 from mmkg import resources
 from mmkg.errors import UnreadableData
+from mmkg.model.names import NAMES_FILE
 
-FILES = ("graph.nq", "lexicon.json", "meta.json")
+FILES = ("graph.nq", NAMES_FILE, "meta.json")
 """What a compiled graph consists of."""
 
 _VERSION = re.compile("[0-9a-f]{16}")

@@ -1,7 +1,7 @@
 """Names to ids and ids to labels."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from mmkg.errors import AmbiguousName, UnknownName, UnreadableData
@@ -25,15 +25,18 @@ def class_of(ref: str) -> str:
 
 
 class Lexicon:
-    """The names of a graph: every label, alias and slug, without case and punctuation."""
+    """The names of a graph: every label, alias and slug, without case and punctuation.
 
-    def __init__(self, names: Mapping[str, Sequence[str]], labels: Mapping[str, str]) -> None:
+    ``names`` and ``labels`` are those of ``model.names.Names``.
+    """
+
+    def __init__(self, names: Mapping[str, str], labels: Mapping[str, str]) -> None:
         self._names = names
         self._labels = labels
 
     @classmethod
     def from_file(cls, path: Path) -> "Lexicon":
-        """Read ``lexicon.json`` of a compiled graph; raises ``UnreadableData``."""
+        """Read ``names.json`` of a compiled graph; raises ``UnreadableData``."""
         try:
             raw = json.loads(path.read_text(encoding="utf-8"))
             return cls(raw["names"], raw["labels"])
@@ -52,7 +55,7 @@ class Lexicon:
         if is_curie(name):
             refs: Iterable[str] = [name] if name in self._labels else []
         else:
-            refs = self._names.get(squeeze(name), ())
+            refs = self._names.get(squeeze(name), "").split()
         return [Ref(ref) for ref in refs if classes is None or class_of(ref) in classes]
 
     def resolve(self, name: str, classes: Collection[str] | None = None) -> Ref:
@@ -77,7 +80,7 @@ class Lexicon:
         )
         labels: dict[str, None] = {}
         for key, _, _ in found:
-            for ref in self._names[key]:
+            for ref in self._names[key].split():
                 if classes is None or class_of(ref) in classes:
                     labels.setdefault(self._labels[ref])
         return list(labels)[:limit]
@@ -88,7 +91,9 @@ class Lexicon:
         if not asked:
             return []
         hits = sorted((len(name), name) for name in self._names if asked in name)
-        return list(dict.fromkeys(Ref(ref) for _, name in hits for ref in self._names[name]))
+        return list(
+            dict.fromkeys(Ref(ref) for _, name in hits for ref in self._names[name].split())
+        )
 
     def label(self, ref: str) -> str:
         """The label of an entity; its id where it has none.

@@ -144,6 +144,23 @@ class _Graph:
         """Whether an entity has a value of a term."""
         return ref in self.by_term[term]
 
+    def known(self, ref: Ref, term: str) -> bool:
+        """Whether a value holds for a model: its own, or what its family or sizes say for it.
+
+        A size has its family's date, paper and organization; a family is as large as its sizes.
+        """
+        if term == "parameters":
+            return any(self.have(one, term) for one in (ref, *self._variants[ref]))
+        waiting, seen = [ref], set[Ref]()
+        while waiting:
+            one = waiting.pop()
+            if self.have(one, term):
+                return True
+            seen.add(one)
+            above = self.by_term["variantOf"].get(one, ())
+            waiting += (Ref(str(end)) for end in above if end not in seen)
+        return False
+
     def values(self, refs: Iterable[Ref], term: str) -> set[Cell]:
         """The values that any of them has of a term."""
         return {value for ref in refs for value in self.by_term[term].get(ref, ())}
@@ -200,8 +217,8 @@ def _described(graph: _Graph, families: Sequence[Family]) -> Iterator[Figure]:
     others = [ref for ref in others if ref not in known]
     yield Figure("others", len(others))
     for field, term in _NAMED.items():
-        yield Figure(f"others_{field}", sum(graph.have(ref, term) for ref in others), len(others))
-    every = sum(all(graph.have(ref, term) for term in _NAMED.values()) for ref in others)
+        yield Figure(f"others_{field}", sum(graph.known(ref, term) for ref in others), len(others))
+    every = sum(all(graph.known(ref, term) for term in _NAMED.values()) for ref in others)
     yield Figure("others_all_four", every, len(others))
 
 

@@ -1,13 +1,14 @@
 """Running a plan on a store: its rows, the facts that support each, and what stays unknown."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from mmkg.graph.facts import claimed, facts_of
 from mmkg.graph.mixtures import Mixture, mixtures_with
+from mmkg.later import Later
 from mmkg.model.training import SIDES
-from mmkg.model.values import Cell, Fact, Ref
+from mmkg.model.values import Cell, Fact, Ref, Table
 from mmkg.query.plan import Compare, Constraint, Has, Models, Related, Uses
 from mmkg.query.render import rows_of, unknown_of
 from mmkg.stores.protocol import Store
@@ -15,16 +16,15 @@ from mmkg.stores.protocol import Store
 Solution = Mapping[str, Cell]
 
 
-@dataclass(slots=True)
 class Match:
     """An entity that answers, with the facts that support it, by the constraint they are for."""
 
-    id: Ref
-    label: str
-    holders: list[Ref] = field(default_factory=list)
-    cells: dict[str, list[Cell]] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    facts: list[Fact] = field(default_factory=list)
+    def __init__(self, ref: Ref, label: str) -> None:
+        self.id = ref
+        self.label = label
+        self.cells: dict[str, list[Cell]] = {}
+        self.notes: list[str] = []
+        self.facts: list[Fact] = []
 
     def add(self, name: str, value: Cell) -> None:
         """Put a value into a cell, once."""
@@ -53,6 +53,7 @@ class Outcome(NamedTuple):
 
 def run_models(store: Store, plan: Models) -> Outcome:
     """The families that meet every constraint, and those of which none is known to be false."""
+    unknown = _meanwhile(store, unknown_of(plan, store.language))
     solutions = store.select(rows_of(plan, store.language)).to_dicts()
     mixtures = {
         constraint.dataset: mixtures_with(store, constraint.dataset)
@@ -69,8 +70,13 @@ def run_models(store: Store, plan: Models) -> Outcome:
         matches.append(match)
     _explain_negated(store, matches, plan)
     answered = {match.id for match in matches}
-    possible = [_ref(row[0]) for row in store.select(unknown_of(plan, store.language)).rows]
+    possible = [_ref(row[0]) for row in unknown().rows]
     return Outcome(tuple(matches), tuple(ref for ref in possible if ref not in answered))
+
+
+def _meanwhile(store: Store, query: str) -> Callable[[], Table]:
+    """What gives the rows of a query, asked while something else is if the store allows that."""
+    return Later(store.select, query).result if store.shared else partial(store.select, query)
 
 
 def run_related(store: Store, plan: Related) -> Outcome:

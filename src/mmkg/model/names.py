@@ -16,13 +16,17 @@ IDENTIFYING = ("arxiv", "doi")
 NAMING = ("label", "alias", "ambiguousAlias", *IDENTIFYING)
 """The attributes whose values are names; identifiers are so where nothing else is called so."""
 
+NAMES_FILE = "names.json"
+"""Where a compiled graph has its names, as ``Names``."""
+
 _UNNAMED_PREFIXES = frozenset(CLASSES[name].prefix for name in UNNAMED)
 
 
 class Names(TypedDict):
-    """``names``: squeezed name to ids, sorted; ``labels``: id to label."""
+    """``names``: squeezed name to ids, sorted and parted by spaces; ``labels``: id to label."""
 
-    names: dict[str, list[Ref]]
+    # One string for a name, not a list: each answer reads them all, in half the time.
+    names: dict[str, str]
     labels: dict[str, str]
 
 
@@ -48,7 +52,7 @@ def names_of(stated: Iterable[tuple[Ref, str, str]]) -> Names:
     images are ``dataset:coco``.
 
     >>> names_of([(Ref("model:vl-bert"), "label", "VL-BERT")])
-    {'names': {'vlbert': [Ref('model:vl-bert')]}, 'labels': {Ref('model:vl-bert'): 'VL-BERT'}}
+    {'names': {'vlbert': 'model:vl-bert'}, 'labels': {Ref('model:vl-bert'): 'VL-BERT'}}
     """
     labels: dict[Ref, str] = {}
     names: defaultdict[str, set[Ref]] = defaultdict(set)
@@ -64,6 +68,6 @@ def names_of(stated: Iterable[tuple[Ref, str, str]]) -> Names:
     # Punctuation alone leaves nothing that could be looked up.
     names.pop("", None)
     return Names(
-        names={name: sorted(names[name]) for name in sorted(names)},
+        names={name: " ".join(sorted(names[name])) for name in sorted(names)},
         labels={ref: labels[ref] for ref in sorted(labels)},
     )

@@ -7,7 +7,7 @@ Names of variables carry the constraint's number, so that constraints do not mee
 from collections.abc import Iterable
 
 from mmkg.ids import ONTOLOGY_BASE, to_iri
-from mmkg.model.training import FINETUNE, SIDES
+from mmkg.model.training import SIDES
 from mmkg.model.values import Ref
 from mmkg.model.vocabulary import RELATIONS
 from mmkg.query.plan import Constraint, Has, Models, Related, Uses
@@ -109,7 +109,7 @@ def _holds_in_stage(
         lines.append(_found_first(f"?d{number}", MIXTURE_PATH, constraint.dataset))
         lines.append(f"{stage} mmkg:onDataset ?d{number} .")
     if own:
-        return [*lines, *_stage(one, stage, finetune), f"{one} mmkg:inFamily {holder} ."]
+        return [*lines, _stage(one, stage, finetune), f"{one} mmkg:inFamily {holder} ."]
     trained = "(mmkg:trainedIn|mmkg:hasStage)" if finetune else "mmkg:trainedIn"
     return [*lines, f"{one} mmkg:hasStage {stage} .", f"{holder} {trained} {stage} ."]
 
@@ -131,7 +131,7 @@ def _refuted(constraint: Constraint, number: int, finetune: bool) -> list[str]:
         undecided = [
             whole,
             f"{holder} mmkg:inFamily ?model .",
-            *_stage(holder, stage, finetune),
+            _stage(holder, stage, finetune),
             *_minus(_excluded(constraint, stage, number)),
         ]
         return [whole, *_minus(undecided)]
@@ -198,12 +198,9 @@ def _related_by(relation: str, plan: Related) -> list[str]:
     return [f"?holder mmkg:{relation} ?item .", bind]
 
 
-def _stage(holder: str, stage: str, finetune: bool) -> list[str]:
-    lines = [f"{holder} mmkg:hasStage {stage} ."]
-    if not finetune:
-        kind = f"{stage}kind"
-        lines.append(f'{stage} mmkg:kind {kind} . FILTER({kind} != "{FINETUNE}")')
-    return lines
+def _stage(holder: str, stage: str, finetune: bool) -> str:
+    # A variant is trained in its family's stages too: of the family as a whole they are the same.
+    return f"{holder} mmkg:{'hasStage' if finetune else 'trainedIn'} {stage} ."
 
 
 def closure_of(relation: str) -> str | None:

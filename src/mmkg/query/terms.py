@@ -1,7 +1,5 @@
 """Literals written in SPARQL."""
 
-from decimal import Decimal
-
 _ESCAPES = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 )
@@ -19,5 +17,7 @@ def literal(value: str | int | float | bool) -> str:
         return f'"{value.translate(_ESCAPES)}"'
     if isinstance(value, int):
         return str(value)
+    from decimal import Decimal  # few queries have one, and its import is slow
+
     digits = f"{Decimal(repr(value)):f}"
     return digits if "." in digits else f"{digits}.0"

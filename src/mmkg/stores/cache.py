@@ -35,6 +35,10 @@ def cache_folder() -> Path:
     chosen = os.environ.get("MMKG_CACHE")
     if chosen:
         return Path(chosen)
+    if sys.platform == "linux":
+        # As platformdirs has it, whose import takes a thirtieth of a cold answer.
+        named = os.environ.get("XDG_CACHE_HOME", "").strip()
+        return Path(named or Path.home() / ".cache", "mmkg")
     from platformdirs import user_cache_path
 
     return user_cache_path("mmkg", appauthor=False)

@@ -33,6 +33,7 @@ class OxigraphStore:
     """
 
     language: Language = "sparql"
+    shared = True
 
     def __init__(self, engine: ox.Store, url: str, *, version: str = "") -> None:
         self.url = url

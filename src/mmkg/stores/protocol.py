@@ -14,6 +14,8 @@ class Store(Protocol):
     language: Language
     version: str
     """The version of the compiled graph that it holds as mmkg wrote it; nothing of any other."""
+    shared: bool
+    """Whether several threads may ask it at the same time, and gain by it."""
 
     def select(self, query: str, parameters: Mapping[str, Cell] | None = None) -> Table:
         """The rows of a read-only query in the store's language.

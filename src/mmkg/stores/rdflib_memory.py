@@ -24,6 +24,7 @@ class RdflibStore:
     """A graph in rdflib; of a data set with named graphs all graphs are read as one."""
 
     language: Language = "sparql"
+    shared = False
 
     def __init__(self, graph: rdflib.Graph, url: str = "memory:", *, version: str = "") -> None:
         self.url = url

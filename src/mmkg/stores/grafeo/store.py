@@ -30,6 +30,7 @@ class GrafeoStore:
     """
 
     language: Language = "cypher"
+    shared = False
 
     def __init__(self, compiled: Path, url: str = "cypher:", *, free: bool = False) -> None:
         self.url = url

@@ -35,6 +35,7 @@ class HttpStore:
     """
 
     language: Language = "sparql"
+    shared = False
 
     def __init__(
         self,

@@ -48,6 +48,7 @@ class LimitedStore:
     """
 
     language: Language = "sparql"
+    shared = False
 
     def __init__(
         self,

@@ -22,6 +22,7 @@ class Neo4jStore:
     """A database of a Neo4j server in which mmkg has loaded a graph; threads may share it."""
 
     language: Language = "cypher"
+    shared = False
 
     def __init__(self, connection: Connection, *, version: str = "") -> None:
         self.url = connection.url
