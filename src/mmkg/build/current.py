@@ -119,7 +119,7 @@ def _trace(file: "os.DirEntry[str] | Path") -> bytes:
 def known_graph(stamp: str, cache: Path) -> Path | None:
     """The folder that was compiled under this stamp, if it is still there."""
     try:
-        version = (cache / "seeds" / stamp).read_text("ascii").strip()
+        version = (cache / "seeds" / stamp).read_text("utf-8").strip()
     except (OSError, UnicodeDecodeError):
         return None
     # A damaged stamp must not lead out of the cache.
@@ -177,7 +177,7 @@ def _same(one: Path, other: Path) -> bool:
 def _write_stamp(path: Path, version: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(_unique(".new"))
-    beside.write_text(version, "ascii")
+    beside.write_text(version, "utf-8")
     beside.replace(path)
 
 

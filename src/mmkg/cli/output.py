@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 import typer
 
-from mmkg.formats.delimited import to_csv, to_json, to_markdown, to_tsv
 from mmkg.formats.grid import Grid, Role, grid_of, lay_out
 from mmkg.formats.text import clean, wrap
 from mmkg.model.values import Table
@@ -19,11 +18,6 @@ if TYPE_CHECKING:
 Format = Literal["table", "json", "csv", "tsv", "markdown"]
 
 _ANSI = {"head": "1", "faint": "36", "added": "32", "removed": "31"}
-_TABLES: dict[str, Callable[[Table], str]] = {
-    "csv": to_csv,
-    "tsv": to_tsv,
-    "markdown": to_markdown,
-}
 
 
 def write(text: str) -> None:
@@ -64,9 +58,9 @@ def write_lines(lines: "Iterable[Line]") -> None:
 def write_table(table: Table, form: Format) -> None:
     """Write rows in the shape that was asked for; where there are none, a person is told."""
     if form == "json":
-        write(to_json(table.to_dicts()))
+        write_json(table.to_dicts())
     elif form != "table":
-        write(_TABLES[form](table))
+        write(_delimited(table, form))
     elif table.rows:
         write_grid(grid_of(table))
     else:
@@ -78,11 +72,24 @@ def write_shape(
 ) -> None:
     """Write what has a shape of its own as JSON and on a terminal."""
     if form == "json":
-        write(to_json(value))
+        write_json(value)
     elif form == "table":
         write_grid(grid())
     else:
-        write(_TABLES[form](table()))
+        write(_delimited(table(), form))
+
+
+def write_json(value: Any) -> None:
+    """Write a value as JSON."""
+    from mmkg.formats.delimited import to_json
+
+    write(to_json(value))
+
+
+def _delimited(table: Table, form: Format) -> str:
+    from mmkg.formats.delimited import to_csv, to_markdown, to_tsv
+
+    return {"csv": to_csv, "tsv": to_tsv}.get(form, to_markdown)(table)
 
 
 def paint(text: str, role: Role) -> str:

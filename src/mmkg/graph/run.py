@@ -1,8 +1,7 @@
 """Running a plan on a store: its rows, the facts that support each, and what stays unknown."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import partial
-from typing import NamedTuple
 
 from mmkg.graph.facts import claimed, facts_of
 from mmkg.graph.mixtures import Mixture, mixtures_with
@@ -44,11 +43,22 @@ class Match:
             self.notes.append(note)
 
 
-class Outcome(NamedTuple):
-    """The rows of a plan, and the ids of those about which something is undecided."""
+class Outcome:
+    """The rows of a plan, and the ids of those about which something is undecided.
 
-    matches: tuple[Match, ...]
-    unknown: tuple[Ref, ...] = ()
+    The unknown ones may still be searched for: who reads them waits.
+    """
+
+    def __init__(
+        self, matches: tuple[Match, ...], unknown: Callable[[], tuple[Ref, ...]] = tuple
+    ) -> None:
+        self.matches = matches
+        self._unknown = unknown
+
+    @property
+    def unknown(self) -> tuple[Ref, ...]:
+        """The ids, in the order of the labels."""
+        return self._unknown()
 
 
 def run_models(store: Store, plan: Models) -> Outcome:
@@ -70,8 +80,11 @@ def run_models(store: Store, plan: Models) -> Outcome:
         matches.append(match)
     _explain_negated(store, matches, plan)
     answered = {match.id for match in matches}
-    possible = [_ref(row[0]) for row in unknown().rows]
-    return Outcome(tuple(matches), tuple(ref for ref in possible if ref not in answered))
+    return Outcome(tuple(matches), lambda: _others(unknown(), answered))
+
+
+def _others(possible: Table, answered: Set[Ref]) -> tuple[Ref, ...]:
+    return tuple(ref for ref, _ in possible.rows if isinstance(ref, Ref) and ref not in answered)
 
 
 def _meanwhile(store: Store, query: str) -> Callable[[], Table]:

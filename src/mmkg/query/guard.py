@@ -6,9 +6,12 @@ Where the guard cannot tell whether such a word is a keyword it refuses.
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from mmkg.errors import BadParameter, QueryRefused
-from mmkg.query.tokens import Token, tokens
+
+if TYPE_CHECKING:
+    from mmkg.query.tokens import Token
 
 # Engines recurse: some hundred brackets, or operators in a row, end oxigraph's process.
 MAX_LENGTH = 500_000
@@ -58,6 +61,8 @@ def _size_at_most(query: str) -> int:
 
 
 def _check_words(text: str) -> None:
+    from mmkg.query.tokens import Token, tokens  # most queries need none
+
     found = [token for token in tokens(text) if not token.is_blank]
     for token, following in pairwise([*found, Token("mark", "")]):
         word = token.keyword if token.kind == "word" else ""
@@ -69,13 +74,13 @@ def _check_words(text: str) -> None:
             raise QueryRefused(_suspicion(text))
 
 
-def _may_hide_service(token: Token, following: Token) -> bool:
+def _may_hide_service(token: "Token", following: "Token") -> bool:
     # `SERVICE:x {` and `SERVICEex:x {` call a service in oxigraph.
     prefix = token.text.partition(":")[0]
     return token.kind == "name" and "SERVICE" in prefix.upper() and following.text == "{"
 
 
-def _may_be_a_comparison(token: Token) -> bool:
+def _may_be_a_comparison(token: "Token") -> bool:
     # In `FILTER(1<2)#>` an engine sees no IRI but a comment, in `?a<?b&&'>'` the start of a string.
     return (
         token.kind == "iri"
@@ -104,6 +109,8 @@ def _letter(match: re.Match[str]) -> str:
 
 
 def _check_shape(query: str) -> None:
+    from mmkg.query.tokens import tokens
+
     depth, operators = 0, 0
     for kind, text in tokens(query):
         if text in _OPENING:

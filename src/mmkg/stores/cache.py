@@ -20,7 +20,6 @@ from mmkg.errors import StoreError, StoreUnavailable
 from mmkg.stores.access import Access
 from mmkg.stores.compiled import version_of
 from mmkg.stores.oxigraph import OxigraphStore, bulk_load
-from mmkg.stores.pruning import prune, remove
 
 STORAGE_FORMAT = 1
 """To be raised when what pyoxigraph writes, or what is loaded into it, changes."""
@@ -91,6 +90,8 @@ def _inventory(folder: Path) -> str:
 
 def _load(compiled: Path, folder: Path) -> None:
     """Load the graph into a sibling of the folder and rename it into place."""
+    from mmkg.stores.pruning import prune, remove
+
     folder.parent.mkdir(parents=True, exist_ok=True)
     work = _beside(folder, ".new")
     work.mkdir()
@@ -112,6 +113,8 @@ def _load(compiled: Path, folder: Path) -> None:
 
 
 def _put(work: Path, folder: Path) -> None:
+    from mmkg.stores.pruning import remove
+
     try:
         work.rename(folder)
         return

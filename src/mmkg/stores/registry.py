@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from mmkg.errors import BadParameter, StoreUnavailable, UnknownStore, WrongLanguage
 from mmkg.model.values import Language
 from mmkg.stores.access import URL_ALONE, Access
 from mmkg.stores.protocol import Store
-from mmkg.stores.target import Target
+
+if TYPE_CHECKING:
+    from mmkg.stores.target import Target
 
 
 class _Row(NamedTuple):
@@ -114,7 +116,7 @@ def open_free_cypher(compiled: Path, seconds: float | None = None) -> Store:
     )
 
 
-def open_target(url: str, access: Access = URL_ALONE) -> Target:
+def open_target(url: str, access: Access = URL_ALONE) -> "Target":
     """The server of this URL, to load a graph into or to bring one back from.
 
     Raises ``UnknownStore`` where it is none that takes a graph.
@@ -123,7 +125,7 @@ def open_target(url: str, access: Access = URL_ALONE) -> Target:
     if row.target is None:
         raise UnknownStore(name, [known.shown for known in _TABLE.values() if known.target])
     _check_options(row, access)
-    return cast(Callable[[str, Access], Target], _imported(row.target))(name, access)
+    return cast("Callable[[str, Access], Target]", _imported(row.target))(name, access)
 
 
 def _check_options(row: _Row, access: Access) -> None:
