@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mmkg.api.plans import Asked, models_plan
 from mmkg.api.whole import WholeGraph
 from mmkg.ask.answer import answer, answer_plan
 from mmkg.ask.parse import Reading
@@ -66,6 +65,8 @@ class KnowledgeGraph(WholeGraph):
         >>> "METER" in [m.label for m in kg.models(without_dataset="SBU Captions")]
         False
         """
+        from mmkg.api.plans import Asked, models_plan
+
         asked = (
             Asked("withObjective", objective),
             Asked("onDataset", dataset),

@@ -107,7 +107,7 @@ class Reply(Answer):
     def of(cls, answer: Answer) -> Reply:
         """The same answer with what a notebook needs.
 
-        >>> Reply.of(Answer("why", "not_understood")).status
+        >>> Reply.of(Answer(question="why", status="not_understood")).status
         'not_understood'
         """
         return cls(**vars(answer))

@@ -26,12 +26,12 @@ def answer(question: str, graph: "Reader") -> Answer:
         reading = parse(question, graph.lexicon)
     except NotUnderstood as error:
         return Answer(
-            question, "not_understood", suggestions=error.suggestions,
+            question=question, status="not_understood", suggestions=error.suggestions,
             graph_version=graph.version, problem=str(error),
         )  # fmt: skip
     except AmbiguousName as error:
         return Answer(
-            question, "ambiguous", suggestions=error.readings,
+            question=question, status="ambiguous", suggestions=error.readings,
             graph_version=graph.version, problem=str(error),
         )  # fmt: skip
     return answer_plan(question, reading, graph)

@@ -1,7 +1,7 @@
 """An answer, whole: what was read, the rows with their evidence, what stays unknown."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any, Literal, NamedTuple
 
 from mmkg.model.values import Cell, Claim, Fact, Language, Ref
@@ -34,10 +34,9 @@ class Row(NamedTuple):
         }
 
 
-# No generated comparison: each costs a start-up some tenths of a millisecond.
-@dataclass(eq=False, repr=False)
-class Answer:
-    """What ``mmkg ask`` gives back; ``to_dict`` is its fixed JSON form.
+# No dataclass: with its import it takes a hundredth of a cold answer.
+class Answer(SimpleNamespace):
+    """What ``mmkg ask`` gives back, made of its parts by name; ``to_dict`` is its JSON form.
 
     >>> import mmkg
     >>> answer = mmkg.load().ask("which models use ITM on Conceptual Captions")

@@ -1,6 +1,5 @@
 """Plain frozen values that pass between the layers."""
 
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Via = Literal["primary", "official-repo", "harness", "secondary-paper", "survey"]
@@ -73,7 +72,6 @@ class Bundle(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Table:
     """Rows under named columns; a cell is an id (``Ref``), a literal, or ``None``.
 
@@ -81,8 +79,12 @@ class Table:
     [{'model': Ref('model:albef'), 'year': 2021}]
     """
 
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...] = field(default=())
+    __slots__ = ("columns", "rows")
+
+    # By hand: a dataclass, with its import, takes a hundredth of a cold answer.
+    def __init__(self, columns: tuple[str, ...], rows: tuple[tuple[Cell, ...], ...] = ()) -> None:
+        self.columns = columns
+        self.rows = rows
 
     def to_dicts(self) -> list[dict[str, Cell]]:
         """The rows as dictionaries."""
@@ -90,3 +92,14 @@ class Table:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Table):
+            return NotImplemented
+        return self.columns == other.columns and self.rows == other.rows
+
+    def __hash__(self) -> int:
+        return hash((self.columns, self.rows))
+
+    def __repr__(self) -> str:
+        return f"Table({self.columns!r}, {self.rows!r})"
