@@ -1,8 +1,8 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mmkg.query.tokens import quote, tokens, unquote
+from mmkg.query.tokens import bare, quote, tokens, unquote
 
 
 @given(st.text())
@@ -58,3 +58,19 @@ def test_what_is_no_character(string: str) -> None:
 )
 def test_kinds(text: str, kinds: str) -> None:
     assert [token.kind for token in tokens(text)] == kinds.split()
+
+
+PIECES = (
+    "SELECT", "?x", "{", "}", " ", "\n", "<https://example.org/a'b#c>", "<urn:x>", "<", ">", "'",
+    '"', "'it''s'", '"a # b"', "# end", "SERVICE", "ex:a", "\\", "'''", '"""', "1.5", "(", "<<",
+)  # fmt: skip
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_where_bare_text_is_plain_to_see_it_is_what_the_tokens_say(query: str) -> None:
+    text = bare(query)
+    if text is not None:
+        opaque = ("iri", "string", "comment", "space")
+        kept = "".join(token.text for token in tokens(query) if token.kind not in opaque)
+        assert "".join(text.split()) == kept

@@ -20,9 +20,10 @@ from mmkg.stores.http.query import prepare
     ],
 )
 def test_the_form_of_a_query(query: str, form: str, names_all: bool) -> None:
-    prepared = prepare(query)
-    assert (prepared.form, prepared.all) == (form, names_all)
-    assert prepared.is_graph == (form in ("CONSTRUCT", "DESCRIBE"))
+    for text in (query, query.replace("<a:", "<https://example.org/")):
+        prepared = prepare(text)
+        assert (prepared.form, prepared.all) == (form, names_all)
+        assert prepared.is_graph == (form in ("CONSTRUCT", "DESCRIBE"))
 
 
 @pytest.mark.parametrize(

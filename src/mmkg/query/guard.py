@@ -6,12 +6,9 @@ Where the guard cannot tell whether such a word is a keyword it refuses.
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from mmkg.errors import BadParameter, QueryRefused
-
-if TYPE_CHECKING:
-    from mmkg.query.tokens import Token
+from mmkg.query.tokens import Token, bare, tokens
 
 # Engines recurse: some hundred brackets, or operators in a row, end oxigraph's process.
 MAX_LENGTH = 500_000
@@ -24,8 +21,8 @@ _REFUSED = frozenset({*_UPDATES, "SERVICE", "FROM"})
 _SUSPECT = re.compile(rf"\b(?:{'|'.join(_UPDATES)}|FROM)\b|SERVICE", re.IGNORECASE)
 _CODE_POINT = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 _PLAIN_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.\-]*://")
-_WEB_IRI = re.compile(r"<https?://[^\s<>\"{}|\\^`]*>")
 _LETTERS = re.compile(r"[A-Za-z]+")
+_BRACKETS = re.compile(r"[(){}\[\]]")
 _OPENING, _CLOSING = ("(", "{", "[", "<<"), (")", "}", "]", ">>")
 _OPERATORS = frozenset("!+-*/|&^{")
 
@@ -43,26 +40,32 @@ def check_read_only(query: str) -> None:
     """
     if len(query) > MAX_LENGTH:
         raise BadParameter("query", f"it has {len(query)} characters, at most {MAX_LENGTH} pass.")
-    # Most of a long query is IRIs, and it is searched in half the time without them.
-    if "\\" in query or _SUSPECT.search(_WEB_IRI.sub(" ", query)):
-        text = _plain(query)
-        if _SUSPECT.search(text):
-            _check_words(text)
-    if _size_at_most(query) > MAX_OPERATORS or sum(map(query.count, _OPENING)) > MAX_DEPTH:
+    # Most of a long query is IRIs and strings, and without them it is searched in no time.
+    text = bare(query)
+    if text is None or _SUSPECT.search(text):
+        whole = _plain(query)
+        if _SUSPECT.search(whole):
+            _check_words(whole)
+    if text is None or _size_at_most(text) > MAX_OPERATORS or _depth(text) > MAX_DEPTH:
         _check_shape(query)
 
 
-def _size_at_most(query: str) -> int:
-    """A bound on the operators and keywords that is cheap: every word and mark outside IRIs."""
-    if len(query) <= MAX_OPERATORS:
-        return len(query)
-    plain = _WEB_IRI.sub(" ", query)
-    return len(_LETTERS.findall(plain)) + sum(map(plain.count, _OPERATORS))
+def _size_at_most(text: str) -> int:
+    """A bound on the operators and keywords that is cheap: every word and every mark."""
+    if len(text) <= MAX_OPERATORS:
+        return len(text)
+    return len(_LETTERS.findall(text)) + sum(map(text.count, _OPERATORS))
+
+
+def _depth(text: str) -> int:
+    depth = most = 0
+    for bracket in _BRACKETS.findall(text):
+        depth = depth + 1 if bracket in _OPENING else max(0, depth - 1)
+        most = max(most, depth)
+    return most
 
 
 def _check_words(text: str) -> None:
-    from mmkg.query.tokens import Token, tokens  # most queries need none
-
     found = [token for token in tokens(text) if not token.is_blank]
     for token, following in pairwise([*found, Token("mark", "")]):
         word = token.keyword if token.kind == "word" else ""
@@ -74,13 +77,13 @@ def _check_words(text: str) -> None:
             raise QueryRefused(_suspicion(text))
 
 
-def _may_hide_service(token: "Token", following: "Token") -> bool:
+def _may_hide_service(token: Token, following: Token) -> bool:
     # `SERVICE:x {` and `SERVICEex:x {` call a service in oxigraph.
     prefix = token.text.partition(":")[0]
     return token.kind == "name" and "SERVICE" in prefix.upper() and following.text == "{"
 
 
-def _may_be_a_comparison(token: "Token") -> bool:
+def _may_be_a_comparison(token: Token) -> bool:
     # In `FILTER(1<2)#>` an engine sees no IRI but a comment, in `?a<?b&&'>'` the start of a string.
     return (
         token.kind == "iri"
@@ -109,8 +112,6 @@ def _letter(match: re.Match[str]) -> str:
 
 
 def _check_shape(query: str) -> None:
-    from mmkg.query.tokens import tokens
-
     depth, operators = 0, 0
     for kind, text in tokens(query):
         if text in _OPENING:

@@ -69,6 +69,25 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(_PATTERN, re.VERBOSE | re.DOTALL)
 
 
+_OPAQUE = re.compile(r"""<https?://[^\s<>"{}|\\^`]*>|"[^"\\\n\r]*"|'[^'\\\n\r]*'|\#[^\n\r]*""")
+_UNCLEAR = re.compile(r"""["'<\\]""")
+
+
+def bare(query: str) -> str | None:
+    """The query without its web addresses, strings and comments, in a tenth of the tokens' time.
+
+    Nothing where that is not plain to see, so that only the tokens can tell.
+
+    >>> bare("ASK { ?s <https://example.org/load> 'load' } # load")
+    'ASK { ?s     }  '
+    >>> bare("ASK { FILTER(1 < 2) }")
+    """
+    if '""' in query or "''" in query:  # the start of a long string, or an empty one
+        return None
+    text = _OPAQUE.sub(" ", query)
+    return None if _UNCLEAR.search(text) else text
+
+
 _ESCAPED = re.compile(r"""\\(?:([tbnrf"'\\])|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))""")
 _NAMED = dict(zip("tbnrf\"'\\", "\t\b\n\r\f\"'\\", strict=True))
 _QUOTED = {ord(char): f"\\{name}" for name, char in _NAMED.items() if name != "'"}

@@ -128,6 +128,7 @@ def canonical_decimal(digits: str) -> str:
     return "0" if short == "-0" else short
 
 
+@lru_cache(maxsize=1 << 16)  # a table names the same entities again and again
 def from_iri(iri: str) -> Ref | str:
     """The cell of an IRI: an entity's id, a bare term of the vocabulary, any other IRI as it is.
 

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mmkg.errors import QuerySyntaxError
-from mmkg.query.tokens import Token, quote, tokens, unescape, unquote
+from mmkg.query.tokens import Token, bare, quote, tokens, unescape, unquote
 from mmkg.stores.rdf import XSD, canonical_decimal
 
 _DIGITS = re.compile("[0-9]{1,50}")
+# What is written anew: GRAPH, and decimals.
+_REWRITTEN = re.compile(r"\bGRAPH\b|[0-9]\s*\.\s*[0-9]", re.IGNORECASE)
+_WORDS = re.compile(r"[?$]?[\w:.-]+|\*")
 _FORMS = frozenset(("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"))
 
 
@@ -37,6 +40,10 @@ def prepare(query: str) -> Prepared:
     """
     try:
         query.encode()
+        plain = bare(query)
+        if plain is not None and not _REWRITTEN.search(plain):
+            # Long ones, with hundreds of ids, are of this kind.
+            return _prepared(query, _WORDS.findall(plain.upper()))
         pieces = list(tokens(query))
         written = [_written(token) for token in pieces]
     except ValueError:
@@ -46,10 +53,13 @@ def prepare(query: str) -> Prepared:
     solid = [at for at, token in enumerate(pieces) if not token.is_blank]
     _empty_graphs(pieces, solid, written)
     _canonical_decimals(pieces, written)
-    words = [pieces[at].keyword for at in solid]
+    return _prepared("".join(written), [pieces[at].keyword for at in solid])
+
+
+def _prepared(text: str, words: Sequence[str]) -> Prepared:
     start = next((at for at, word in enumerate(words) if word in _FORMS), len(words))
     head = [word for word in words[start : start + 3] if word not in ("DISTINCT", "REDUCED")]
-    return Prepared("".join(written), head[0] if head else "", head[:2] == ["SELECT", "*"])
+    return Prepared(text, head[0] if head else "", head[:2] == ["SELECT", "*"])
 
 
 def _written(token: Token) -> str:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 
 import pyoxigraph as ox
 
 from mmkg.errors import QuerySyntaxError, StoreUnavailable, shorten
-from mmkg.model.values import Cell, Ref, Table
+from mmkg.model.values import Cell, Table
 from mmkg.stores.http.connection import Answer
 from mmkg.stores.rdf import from_iri, from_literal, triples_table
 
@@ -91,16 +90,10 @@ def read_triples(answer: Answer) -> Generator[ox.Quad, None, None]:
 def to_cell(term: Term | None) -> Cell:
     """The cell of a term; blank nodes are marked with ``_:``."""
     if isinstance(term, ox.NamedNode):
-        return _from_iri(term.value)
+        return from_iri(term.value)
     if isinstance(term, ox.Literal):
         return from_literal(term.value, term.datatype.value)
     return None if term is None else str(term)
-
-
-@lru_cache(maxsize=1 << 16)
-def _from_iri(iri: str) -> Ref | str:
-    # A table names the same entities again and again.
-    return from_iri(iri)
 
 
 def _no_sparql(answer: Answer) -> StoreUnavailable:
