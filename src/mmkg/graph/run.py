@@ -1,7 +1,6 @@
 """Running a plan on a store: its rows, the facts that support each, and what stays unknown."""
 
 from collections.abc import Callable, Iterable, Mapping, Set
-from functools import partial
 
 from mmkg.graph.facts import claimed, facts_of
 from mmkg.graph.mixtures import Mixture, mixtures_with
@@ -89,7 +88,10 @@ def _others(possible: Table, answered: Set[Ref]) -> tuple[Ref, ...]:
 
 def _meanwhile(store: Store, query: str) -> Callable[[], Table]:
     """What gives the rows of a query, asked while something else is if the store allows that."""
-    return Later(store.select, query).result if store.shared else partial(store.select, query)
+    if store.shared:
+        return Later(store.select, query).result
+    found = store.select(query)
+    return lambda: found
 
 
 def run_related(store: Store, plan: Related) -> Outcome:

@@ -146,8 +146,9 @@ def _check_function(found: Sequence[Token], index: int) -> None:
 def _check_shape(found: Sequence[Token]) -> None:
     depth, operators = 0, 0
     last, before = "", ""
-    for token in found:
-        text = token.keyword
+    for kind, text in found:
+        if kind == "word":
+            text = text.upper()
         if text in _OPENING:
             depth += 1
         elif text in _CLOSING:

@@ -21,7 +21,14 @@ def values_of(refs: Iterable[Ref], attribute: str, language: Language) -> str:
     """The query for the values of one attribute, in the columns ``s`` and ``o``."""
     if language == "sparql":
         return f"SELECT ?s ?o WHERE {{ {_listed(refs)} ?s <{to_iri(attribute)}> ?o }}\n"
-    values = _values(f"s.{attribute}")
+    from mmkg.model.vocabulary import ATTRIBUTES
+
+    term = ATTRIBUTES[attribute]
+    # Of an identity there is one value, about which no sources differ.
+    is_one = term.single and term.identity
+    values = (
+        f"WITH s, s.{attribute} AS o WHERE o IS NOT NULL" if is_one else _values(f"s.{attribute}")
+    )
     return "UNION ALL\n".join(
         f"{found}\n{values}\nRETURN s.id AS s, o\n" for found in _by_class(refs)
     )

@@ -22,6 +22,7 @@ MARKED = (1, 2)
 
 Row = tuple[Any, ...]
 _SCALARS = (str, int, float, bool, type(None))
+_TYPES = frozenset(_SCALARS)
 
 
 class Cells:
@@ -43,7 +44,10 @@ class Cells:
         """
         hidden = self._hidden(columns, found, again)
         return tuple(
-            tuple(
+            # Most rows are values alone, which stay what they are.
+            row
+            if not hidden and _TYPES.issuperset(map(type, row))
+            else tuple(
                 self._cell(columns[at], value, hidden=at in hidden) for at, value in enumerate(row)
             )
             for row in found

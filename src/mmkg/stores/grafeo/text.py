@@ -163,6 +163,8 @@ def _lists(operands: Operands, added: Sequence[tuple[int, int]], nested: int) ->
 
 def _written(token: Token) -> str:
     kind, text = token
+    if text == " ":
+        return text
     if kind in ("space", "comment"):
         return re.sub(r"[^\n]", " ", text)
     if kind == "string" and "\\" in text:
