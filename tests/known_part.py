@@ -1,4 +1,5 @@
-"""A part of the project's own graph: some well-known models with all that they lead to.
+"""A part of the project's own graph: some well-known models, their variants and results, and all
+that these lead to.
 
 The whole of it has become too large to ask rdflib hundreds of questions about it in a test run.
 """
@@ -25,12 +26,12 @@ def known_part(compiled: Path, folder: Path) -> Path:
 
 
 def _part(bundle: Bundle, models: Iterable[Ref]) -> Bundle:
-    ends, holders = defaultdict(list), defaultdict(list)
+    ends, held = defaultdict(list), defaultdict(list)
     for fact in bundle.facts:
         if isinstance(fact.o, Ref):
             ends[fact.s].append(fact.o)
             if fact.p in ("variantOf", "of"):  # a variant, or a result
-                holders[fact.o].append(fact.s)
+                held[fact.o].append(fact.s)
     sources = defaultdict(list)
     for claim in bundle.claims:
         sources[claim.fact.s].append(claim.source)
@@ -38,12 +39,15 @@ def _part(bundle: Bundle, models: Iterable[Ref]) -> Bundle:
             ends[claim.fact.s].append(claim.fact.o)
     # Topics name many models, most of them of no part of this.
     kept = {ref for ref, name in bundle.types.items() if name == "Topic"}
-    waiting = [*models, *(source for ref in kept for source in sources[ref])]
+    waiting = [source for ref in kept for source in sources[ref]]
+    for model in models:
+        variants = held[model]
+        waiting += [model, *variants, *(result for one in variants for result in held[one])]
     while waiting:
         ref = waiting.pop()
         if ref not in kept:
             kept.add(ref)
-            waiting += [*ends[ref], *holders[ref], *sources[ref]]
+            waiting += [*ends[ref], *sources[ref]]
     return Bundle(
         types={ref: name for ref, name in bundle.types.items() if ref in kept},
         facts=tuple(fact for fact in bundle.facts if kept.issuperset(_ids(fact))),

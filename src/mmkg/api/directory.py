@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -149,12 +148,14 @@ class Directory:
         """
         from mmkg.api.entities import entity_of
 
-        return [entity_of(self, ref) for ref in self._of_class(class_named(kind))]
-
-    def _of_class(self, name: str) -> Iterable[Ref]:
+        name = class_named(kind)
         if name not in UNNAMED:
-            return self.lexicon.of_class(name)
-        return sorted({fact.s for fact in self.store.match(p=RDF_TYPE, o=name)})
+            return [entity_of(self, ref) for ref in self.lexicon.of_class(name)]
+        from mmkg.graph.facts import labels_of
+
+        refs = sorted({fact.s for fact in self.store.match(p=RDF_TYPE, o=name)})
+        labels = labels_of(self.store, refs)
+        return [entity_of(self, ref, labels.get(ref, ref)) for ref in refs]
 
     def search(self, text: str) -> Entities:
         """The entities of which a name contains the text.

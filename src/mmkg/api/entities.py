@@ -22,9 +22,10 @@ class Entity:
     <Dataset dataset:cc3m 'Conceptual Captions'>
     """
 
-    def __init__(self, graph: Reader, ref: Ref) -> None:
+    def __init__(self, graph: Reader, ref: Ref, label: str | None = None) -> None:
         self.graph = graph
         self.id = ref
+        self._label = label
 
     @property
     def type(self) -> str:
@@ -34,8 +35,10 @@ class Entity:
     @property
     def label(self) -> str:
         """The name."""
-        label = self.graph.lexicon.label(self.id)
-        return self.whole.label if label == self.id else label
+        if self._label is None:
+            label = self.graph.lexicon.label(self.id)
+            self._label = self.whole.label if label == self.id else label
+        return self._label
 
     @cached_property
     def whole(self) -> Whole:
@@ -243,6 +246,6 @@ _VIEWS: dict[str, type[Entity]] = {
 }
 
 
-def entity_of(graph: Reader, ref: Ref) -> Entity:
-    """The view that fits the class of an id."""
-    return _VIEWS.get(class_of(ref), Entity)(graph, ref)
+def entity_of(graph: Reader, ref: Ref, label: str | None = None) -> Entity:
+    """The view that fits the class of an id; a label that is known need not be looked up."""
+    return _VIEWS.get(class_of(ref), Entity)(graph, ref, label)
