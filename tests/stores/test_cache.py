@@ -236,7 +236,7 @@ def _environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
 
 
-@pytest.mark.parametrize("named", ["", " ", "{here}", " {here} "])
+@pytest.mark.parametrize("named", ["", " ", "{here}", " {here}", "relative"])
 def test_the_cache_is_where_platformdirs_says(
     named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

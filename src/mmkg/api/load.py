@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mmkg.build.current import current_graph
+from mmkg.build.current import current_graph, last_graph
 from mmkg.later import Later
 from mmkg.stores.access import Access
 from mmkg.stores.cache import cache_folder
@@ -47,13 +47,19 @@ def load(
     'ALBEF'
     """
     chosen = seed or os.environ.get("MMKG_SEED") or None
-    folder = current_graph(Path(chosen) if chosen else None, cache_folder())
+    own = Path(chosen) if chosen else None
+    cache = cache_folder()
     access = options or Access()
     if timeout is not None:
         access = access._replace(timeout=timeout)
     url = store or os.environ.get("MMKG_STORE") or None
-    opening = Later(open_store, url, folder, access, language)
-    # While the store opens, which takes ten milliseconds, what is needed beside it is read.
+    # While the store opens, which takes ten milliseconds, what is needed beside it is read. Which
+    # it is has to be found out, but it may begin with what it was the last time.
+    likely = None if url else last_graph(own, cache)
+    opening = Later(open_store, url, likely, access, language) if likely else None
+    folder = current_graph(own, cache)
+    if not opening or folder != likely:
+        opening = Later(open_store, url, folder, access, language)
     from mmkg.api.graph import KnowledgeGraph
     from mmkg.graph.names import Lexicon
     from mmkg.model.names import NAMES_FILE

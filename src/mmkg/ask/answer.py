@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from mmkg.ask.parse import Reading, parse
 from mmkg.errors import AmbiguousName, NotUnderstood
 from mmkg.graph.evidence import claims_of
+from mmkg.graph.facts import stated_of
 from mmkg.graph.names import Lexicon
 from mmkg.graph.run import Outcome, family_of, run_models, run_related
 from mmkg.model.answer import Answer, Row
 from mmkg.model.training import SIDES
-from mmkg.model.values import Fact, Ref
+from mmkg.model.values import Ref
 from mmkg.query.english import sentence
 from mmkg.query.plan import Models, Plan, Related
 from mmkg.query.render import rows_of
@@ -79,14 +80,15 @@ def _closest_holder(plan: Plan, store: Store, lexicon: Lexicon) -> tuple[Plan, t
 
 def _pairing(outcome: Outcome, store: Store) -> tuple[str, ...]:
     """Whether any row rests on a stage whose source does not tie objectives to data."""
-    assumed = {
-        match.label
+    labels = {
+        (Ref(str(stage)), match.label)
         for match in outcome.matches
         if {"objective", "dataset"} <= match.cells.keys()
         for stage in match.cells["stage"]
-        if Fact(Ref(str(stage)), "pairing", "assumed")
-        in store.match(s=Ref(str(stage)), p="pairing")
     }
+    pairings = stated_of(store, (stage for stage, _ in labels), "pairing")
+    untied = {stage for stage, pairing in pairings if pairing == "assumed"}
+    assumed = {label for stage, label in labels if stage in untied}
     if not assumed:
         return ()
     return (

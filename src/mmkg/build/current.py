@@ -31,9 +31,9 @@ def current_graph(seed: Path | None, cache: Path) -> Path:
     """The folder with the compiled graph of a seed, or of the package's own (``None``).
 
     What was compiled is kept in the cache: ``seeds/<stamp>`` holds the graph's version,
-    ``compiled/<version>/`` the files. A cache that cannot be written is done without; the folder
-    then lives as long as the process. Raises SeedError for a seed with findings, UnreadableData
-    where there is no seed.
+    ``compiled/<version>/`` the files, ``last/<seed>`` the version that was given last. A cache
+    that cannot be written is done without; the folder then lives as long as the process. Raises
+    SeedError for a seed with findings, UnreadableData where there is no seed.
     """
     packed = resources.compiled() if seed is None else None
     if packed and _is_compiled(packed):
@@ -41,20 +41,44 @@ def current_graph(seed: Path | None, cache: Path) -> Path:
     root = resources.folder("seed") if seed is None else seed
     stamp = stamp_of(root)
     # Edited meanwhile, the seed has another stamp, and this one stands for neither state.
-    return known_graph(stamp, cache) or compile_as(
+    folder = known_graph(stamp, cache) or compile_as(
         stamp, root, cache, lambda: stamp_of(root) == stamp
     )
+    if folder != last_graph(seed, cache) and folder.parent == _compiled_in(cache):
+        with suppress(OSError):
+            _write_version(_last(root, cache), folder.name)
+    return folder
+
+
+def last_graph(seed: Path | None, cache: Path) -> Path | None:
+    """What ``current_graph`` gave when it was last asked, if that is still there.
+
+    In no time, and mostly what it will give again: something may begin with it meanwhile.
+    """
+    packed = resources.compiled() if seed is None else None
+    if packed and _is_compiled(packed):
+        return packed
+    root = resources.folder("seed") if seed is None else seed
+    return _folder_named_in(_last(root, cache), cache)
+
+
+def _last(root: Path, cache: Path) -> Path:
+    return cache / "last" / _checksum([os.fsencode(root.absolute())])
+
+
+def _compiled_in(cache: Path) -> Path:
+    return cache / "compiled"
 
 
 def compile_as(stamp: str, root: Path, cache: Path, is_still: Callable[[], bool]) -> Path:
     """Compile a seed, to be known under a stamp from now on where it is still what it was."""
     try:
-        folder = _compile_into(cache / "compiled", root)
+        folder = _compile_into(_compiled_in(cache), root)
     except OSError:
         return _compile_aside(root, stamp)
     if is_still():
         with suppress(OSError):
-            _write_stamp(cache / "seeds" / stamp, folder.name)
+            _write_version(cache / "seeds" / stamp, folder.name)
     from mmkg.stores.pruning import prune
 
     prune(folder)
@@ -118,14 +142,18 @@ def _trace(file: "os.DirEntry[str] | Path") -> bytes:
 
 def known_graph(stamp: str, cache: Path) -> Path | None:
     """The folder that was compiled under this stamp, if it is still there."""
+    return _folder_named_in(cache / "seeds" / stamp, cache)
+
+
+def _folder_named_in(note: Path, cache: Path) -> Path | None:
     try:
-        version = (cache / "seeds" / stamp).read_text("utf-8").strip()
+        version = note.read_text("utf-8").strip()
     except (OSError, UnicodeDecodeError):
         return None
     # A damaged stamp must not lead out of the cache.
     if not _VERSION.fullmatch(version):
         return None
-    folder = cache / "compiled" / version
+    folder = _compiled_in(cache) / version
     return folder if _is_compiled(folder) else None
 
 
@@ -174,7 +202,7 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _write_stamp(path: Path, version: str) -> None:
+def _write_version(path: Path, version: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(_unique(".new"))
     beside.write_text(version, "utf-8")

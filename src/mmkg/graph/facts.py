@@ -47,11 +47,14 @@ def stated_by(store: Store, query: str) -> Iterator[Fact]:
 
 def labels_of(store: Store, refs: Iterable[Ref]) -> dict[Ref, str]:
     """The label of each of these entities that has one."""
-    found: list[tuple[str, str]] = []
+    return {ref: label for ref, label in sorted(stated_of(store, refs, "label"))}
+
+
+def stated_of(store: Store, refs: Iterable[Ref], attribute: str) -> Iterator[tuple[Ref, str]]:
+    """Each value that any of these entities has of one attribute, as text, in no order."""
     for batch in batches(refs):
-        table = store.select(values_of(batch, "label", store.language))
-        found += ((str(ref), str(label)) for ref, label in table.rows)
-    return {Ref(ref): label for ref, label in sorted(found)}
+        table = store.select(values_of(batch, attribute, store.language))
+        yield from ((Ref(str(ref)), str(value)) for ref, value in table.rows)
 
 
 def claimed(store: Store, fact: Fact) -> Fact:

@@ -36,8 +36,8 @@ def cache_folder() -> Path:
         return Path(chosen)
     if sys.platform == "linux":
         # As platformdirs has it, whose import takes a thirtieth of a cold answer.
-        named = os.environ.get("XDG_CACHE_HOME", "").strip()
-        return Path(named or Path.home() / ".cache", "mmkg")
+        named = os.environ.get("XDG_CACHE_HOME", "")
+        return Path(named if os.path.isabs(named) else Path.home() / ".cache", "mmkg")  # noqa: PTH117
     from platformdirs import user_cache_path
 
     return user_cache_path("mmkg", appauthor=False)
