@@ -54,7 +54,7 @@ def answer_plan(question: str, reading: Reading, graph: "Reader") -> Answer:
         rows=rows,
         value=len(rows) if reading.counting else None,
         unit=("models" if isinstance(plan, Models) else "entities") if reading.counting else None,
-        unknown=outcome.unknown,
+        unknown=tuple(sorted(outcome.unknown, key=lambda ref: (lexicon.label(ref), ref))),
         perspective=graph.perspective,
         graph_version=graph.version,
         plan=plan,

@@ -6,8 +6,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from mmkg.stores.target import Progress
+if TYPE_CHECKING:
+    from mmkg.stores.target import Progress
 
 _PATIENCE = 0.5
 _BEAT = 0.2
@@ -25,7 +27,7 @@ class _Doing:
 
 
 @contextmanager
-def working(what: str) -> Iterator[Progress]:
+def working(what: str) -> "Iterator[Progress]":
     """Show what is being done and for how long, once it takes longer than a moment.
 
     Written to standard error, and taken away at the end. What is yielded may be told how far it is.

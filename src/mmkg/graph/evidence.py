@@ -11,7 +11,7 @@ from mmkg.query.claims import claims_of as claims_of_query
 from mmkg.query.statements import claims_with as claims_with_query
 from mmkg.stores.protocol import Store
 
-_OWN = ("predicate", "locator", "via", "rank", "asPrinted", "reason", "value")
+_OWN = ("predicate", "locator", "via", "rank", "asPrinted", "reason", "value", "factKey")
 _QUALIFIERS = frozenset(
     term.name for term in ATTRIBUTES.values() if "Claim" in term.domain and term.name not in _OWN
 )

@@ -56,7 +56,7 @@ class Outcome:
 
     @property
     def unknown(self) -> tuple[Ref, ...]:
-        """The ids, in the order of the labels."""
+        """The ids, sorted."""
         return self._unknown()
 
 
@@ -83,7 +83,7 @@ def run_models(store: Store, plan: Models) -> Outcome:
 
 
 def _others(possible: Table, answered: Set[Ref]) -> tuple[Ref, ...]:
-    return tuple(ref for ref, _ in possible.rows if isinstance(ref, Ref) and ref not in answered)
+    return tuple(ref for (ref,) in possible.rows if isinstance(ref, Ref) and ref not in answered)
 
 
 def _meanwhile(store: Store, query: str) -> Callable[[], Table]:

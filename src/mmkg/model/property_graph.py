@@ -9,6 +9,7 @@ one type to one end.
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, groupby
 from typing import Any, NamedTuple, cast
+from zlib import crc32
 
 from mmkg.ids import prefix_of
 from mmkg.model.values import Bundle, Claim, Fact, Literal_, Ref
@@ -25,7 +26,7 @@ RELATIONSHIPS = {term.label: term.name for term in RELATIONS.values()}
 
 Property = Literal_ | list[Literal_]
 
-_OWN = frozenset(("predicate", "value", "locator", "via", "rank", "asPrinted", "reason"))
+_OWN = frozenset(("predicate", "value", "factKey", "locator", "via", "rank", "asPrinted", "reason"))
 
 
 class Node(NamedTuple):
@@ -118,6 +119,7 @@ def claim_statements(claim: Claim) -> Iterator[Fact]:
         ("subject", fact.s),
         ("predicate", fact.p),
         ("object" if isinstance(fact.o, Ref) else "value", fact.o),
+        ("factKey", fact_key(fact)),
         ("statedIn", claim.source),
         ("locator", claim.locator),
         ("via", claim.via),
@@ -127,6 +129,17 @@ def claim_statements(claim: Claim) -> Iterator[Fact]:
         *claim.qualifiers,
     )
     return (Fact(claim.id, name, value) for name, value in said if value is not None)
+
+
+def fact_key(fact: Fact) -> str:
+    """A checksum of a fact, by which its claims are found; others may have it too, if rarely.
+
+    Found by subject, predicate and object, each claim about the subject would be looked at.
+
+    >>> fact_key(Fact(Ref("model:albef"), "released", "2021-07"))
+    '68617835'
+    """
+    return f"{crc32(f'{fact.s} {fact.p} {fact.o}'.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def bundle_of(nodes: Iterable[Node]) -> Bundle:

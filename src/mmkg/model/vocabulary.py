@@ -61,6 +61,7 @@ ATTRIBUTES: dict[str, AttributeTerm] = {
     "framework": AttributeTerm('framework', 'framework', 'string', ('Implementation',), False, False, None, 'a software framework that it uses'),
     "role": AttributeTerm('role', 'role', 'string', ('Claim',), True, False, None, 'what the data set is used for there'),
     "predicate": AttributeTerm('predicate', 'predicate', 'string', ('Claim',), True, False, None, 'the term whose value is claimed'),
+    "factKey": AttributeTerm('factKey', 'fact_key', 'string', ('Claim',), True, False, None, 'a short checksum of the fact, to find its claims by'),
     "locator": AttributeTerm('locator', 'locator', 'string', ('Claim',), True, False, None, 'the place in the source'),
     "via": AttributeTerm('via', 'via', 'string', ('Claim',), True, False, None, 'what the source is to the subject'),
     "rank": AttributeTerm('rank', 'rank', 'string', ('Claim',), True, False, None, 'how far a default answer believes it'),

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from mmkg.ids import prefix_of, to_iri
+from mmkg.ids import prefix_of
+from mmkg.model.property_graph import fact_key
 from mmkg.model.values import Fact, Language, Ref
-from mmkg.query.terms import literal
 
 CLAIM_COLUMNS = ("s", "p", "o", "claim", "source", "locator", "via", "rank", "as_printed")
 # Ids instead of nodes, which a server would send with all that they have.
@@ -19,7 +19,7 @@ def claims_of(facts: Iterable[Fact], language: Language) -> str:
 
     Its columns are ``CLAIM_COLUMNS``; in Cypher entities are told by their ids, and there is one
     more, ``end``, for the entity that a claim names where it states no value. Claims of other
-    facts about the same subjects may be among the rows.
+    facts may be among the rows.
     """
     wanted = list(facts)
     return _sparql(wanted) if language == "sparql" else _cypher(wanted)
@@ -28,49 +28,25 @@ def claims_of(facts: Iterable[Fact], language: Language) -> str:
 def _sparql(wanted: list[Fact]) -> str:
     from mmkg.query.sparql import PREFIXES
 
-    found = " UNION ".join(filter(None, (
-        _claims([fact for fact in wanted if not isinstance(fact.o, Ref)], _ABOUT, _VALUE),
-        _claims([fact for fact in wanted if _is_part(fact.o)], _OBJECT, _ABOUT),
-        _claims(
-            [fact for fact in wanted if isinstance(fact.o, Ref) and not _is_part(fact.o)],
-            _ABOUT, _OBJECT,
-        ),
-    )))  # fmt: skip
-    # The inner query finds the claims first: joined in one go, engines read every claim there is.
+    values = [fact for fact in wanted if not isinstance(fact.o, Ref)]
+    ends = [fact for fact in wanted if isinstance(fact.o, Ref)]
+    found = " UNION ".join(filter(None, (_claims(values, "value"), _claims(ends, "object"))))
     return f"""{PREFIXES}SELECT {" ".join(f"?{column}" for column in CLAIM_COLUMNS)} WHERE {{
-  {{ SELECT ?s ?p ?o ?claim WHERE {{ {found} }} }}
+  {found}
   ?claim mmkg:statedIn ?source ; mmkg:locator ?locator ; mmkg:via ?via ; mmkg:rank ?rank .
   OPTIONAL {{ ?claim mmkg:asPrinted ?as_printed }}
 }}
 """
 
 
-# Engines follow the order: what has fewer claims comes first. A model has many, its stage few.
-_ABOUT, _OBJECT, _VALUE = "mmkg:subject ?s", "mmkg:object ?o", "mmkg:value ?o"
-
-
-def _is_part(end: object) -> bool:
-    return isinstance(end, Ref) and prefix_of(end) in ("stage", "result")
-
-
-def _claims(facts: list[Fact], first: str, second: str) -> str:
+def _claims(facts: list[Fact], end: str) -> str:
     if not facts:
         return ""
-    rows = "\n".join(f"      ({_end(s)} <{to_iri(p)}> {_end(o)})" for s, p, o in facts)
+    keys = " ".join(dict.fromkeys(f'"{fact_key(fact)}"' for fact in facts))
     return f"""{{
-    VALUES (?s ?p ?o) {{
-{rows}
-    }}
-    ?claim {first} ; {second} ; mmkg:predicate ?p .
+    VALUES ?key {{ {keys} }}
+    ?claim mmkg:factKey ?key ; mmkg:subject ?s ; mmkg:predicate ?p ; mmkg:{end} ?o .
   }}"""
-
-
-def _end(value: object) -> str:
-    if isinstance(value, Ref):
-        return f"<{to_iri(value)}>"
-    if isinstance(value, str | int | float):
-        return literal(value)
-    raise TypeError(f"{value!r} cannot stand in a fact")
 
 
 def _cypher(wanted: list[Fact]) -> str:

@@ -27,7 +27,7 @@ def rows_of(plan: Models | Related) -> str:
 
 def unknown_of(plan: Models) -> str:
     """The query for the families of which no constraint is known to be false."""
-    tests = ["model.label IS NOT NULL"]
+    tests = []
     for number, constraint in enumerate(plan.constraints):
         refuted = (
             _holds_for(constraint, number, plan.finetune)
@@ -36,7 +36,7 @@ def unknown_of(plan: Models) -> str:
         )
         tests.append(f"NOT {refuted}")
     lines = ["MATCH (model:Model {kind: 'family'})", *_where(tests)]
-    return _select(lines, {"model": "model", "label": "model.label"}, "label, model.id")
+    return _select(lines, {"model": "model"}, "model.id")
 
 
 def _models(plan: Models) -> str:

@@ -21,7 +21,7 @@ def unknown_of(plan: Models, language: Language) -> str:
     """The query for the families of which no constraint is known to be false.
 
     Those of them that are not among the rows are unknown: something about them is undecided. The
-    columns are ``model`` and ``label``.
+    column is ``model``.
     """
     return str(_renderer(language).unknown_of(plan))
 

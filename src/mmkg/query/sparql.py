@@ -32,7 +32,7 @@ def rows_of(plan: Models | Related) -> str:
 
 def unknown_of(plan: Models) -> str:
     """The query for the families of which no constraint is known to be false."""
-    lines = ['?model mmkg:kind "family" ; mmkg:label ?label .']
+    lines = ['?model mmkg:kind "family" .']
     for number, constraint in enumerate(plan.constraints):
         refutation = (
             _holds(constraint, number, plan.finetune, "?model")
@@ -40,7 +40,7 @@ def unknown_of(plan: Models) -> str:
             else _refuted(constraint, number, plan.finetune)
         )
         lines += _minus(refutation)
-    return _select("DISTINCT ?model ?label", lines, "?label ?model")
+    return _select("DISTINCT ?model", lines, "?model")
 
 
 def _models(plan: Models) -> str:

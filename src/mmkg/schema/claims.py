@@ -37,6 +37,9 @@ class Claim(Record, Qualifiers):
         Text | int | float | None,
         Attribute("value", definition="the value claimed, if a literal"),
     ] = None
+    fact_key: Annotated[
+        Text, Attribute("factKey", definition="a short checksum of the fact, to find its claims by")
+    ]
     stated_in: Annotated[
         Id, Relation("statedIn", "Paper|Implementation", definition="the source that says so")
     ]
