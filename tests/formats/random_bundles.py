@@ -21,7 +21,7 @@ _VALUES: dict[str, st.SearchStrategy[Literal_]] = {
 }
 _ANY_VALUE = st.one_of(*_VALUES.values(), st.booleans())
 _SLUGS = st.sampled_from(["a", "b.", "c-d_e", "x/y", "x/y.z/0", "0", "a-b"])
-_OWN = frozenset(("value", "predicate", "locator", "via", "rank", "asPrinted", "reason"))
+_OWN = frozenset(("value", "predicate", "factKey", "locator", "via", "rank", "asPrinted", "reason"))
 _QUALIFIERS = [
     name for name, term in ATTRIBUTES.items() if "Claim" in term.domain and name not in _OWN
 ]

@@ -42,13 +42,13 @@ RIGHT = """
     mmkg:value 76.04, 76.1 .
 <claim/0> a mmkg:Claim ; mmkg:subject <stage/x/pretrain> ; mmkg:predicate mmkg:onDataset ;
     mmkg:object <dataset/d> ; mmkg:pairs 2950000 ; mmkg:statedIn <paper/p> ;
-    mmkg:locator "Sec. 3" ; mmkg:via "primary" ; mmkg:rank "preferred" .
+    mmkg:locator "Sec. 3" ; mmkg:factKey "0a" ; mmkg:via "primary" ; mmkg:rank "preferred" .
 <claim/1> a mmkg:Claim ; mmkg:subject <model/x> ; mmkg:predicate mmkg:released ;
     mmkg:value "2021-07" ; mmkg:statedIn <implementation/o/r> ; mmkg:locator "README.md:1" ;
-    mmkg:via "official-repo" ; mmkg:rank "normal" .
+    mmkg:factKey "0b" ; mmkg:via "official-repo" ; mmkg:rank "normal" .
 <claim/2> a mmkg:Claim ; mmkg:subject <stage/x/s2022> ; mmkg:predicate mmkg:withObjective ;
     mmkg:object <objective/itm> ; mmkg:statedIn <paper/p> ; mmkg:locator "Table 1" ;
-    mmkg:via "survey" ; mmkg:rank "deprecated" ; mmkg:reason "outside the complete list" .
+    mmkg:factKey "0c" ; mmkg:via "survey" ; mmkg:rank "deprecated" ; mmkg:reason "outside the complete list" .
 """
 
 # Each line: the shape that objects, what is replaced in the right graph, and by what.
@@ -62,6 +62,7 @@ Claim-subject | mmkg:subject <model/x> | mmkg:subject "X"
 Claim-predicate | mmkg:predicate mmkg:released ; |
 Claim-predicate | mmkg:predicate mmkg:released | mmkg:predicate "released"
 Claim-predicate | mmkg:predicate mmkg:released | mmkg:predicate <https://example.org/p>
+Claim-factKey | mmkg:factKey "0b" ; |
 Claim-locator | mmkg:locator "README.md:1" ; |
 Claim-locator | mmkg:locator "README.md:1" | mmkg:locator "README.md:1", "README.md:2"
 Claim-via | mmkg:via "official-repo" ; |
@@ -139,7 +140,7 @@ def test_a_wrong_graph_does_not(shape: str, old: str, new: str) -> None:
 
 
 def test_wrong_graphs_were_collected() -> None:
-    assert len(CASES) == 45
+    assert len(CASES) == 46
     assert {len(case) for case in CASES} == {3}
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import zlib
 from pathlib import Path
 
 from mmkg.model.values import Bundle, Claim, Fact, Ref
@@ -134,6 +135,7 @@ def facts_of(bundle: Bundle) -> set[Fact]:
             ("subject", claim.fact.s),
             ("predicate", claim.fact.p),
             ("object" if isinstance(claim.fact.o, Ref) else "value", claim.fact.o),
+            ("factKey", f"{zlib.crc32(' '.join(map(str, claim.fact)).encode()):08x}"),
             ("statedIn", claim.source),
             ("locator", claim.locator),
             ("via", claim.via),
