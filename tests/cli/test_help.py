@@ -80,7 +80,10 @@ def test_examples_on_servers_run(
     neo4j_server: Neo4jServer,
     sparql_server: SparqlServer,
     servers: Servers,
+    small_seed: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("MMKG_SEED", str(small_seed))  # the whole graph takes long to be sent
     servers.forget()  # another graph is loaded into the one database of Neo4j
     place = neo4j_server.url.partition("://")[2]
     for told, there in (

@@ -48,7 +48,8 @@ RIGHT = """
     mmkg:factKey "0b" ; mmkg:via "official-repo" ; mmkg:rank "normal" .
 <claim/2> a mmkg:Claim ; mmkg:subject <stage/x/s2022> ; mmkg:predicate mmkg:withObjective ;
     mmkg:object <objective/itm> ; mmkg:statedIn <paper/p> ; mmkg:locator "Table 1" ;
-    mmkg:factKey "0c" ; mmkg:via "survey" ; mmkg:rank "deprecated" ; mmkg:reason "outside the complete list" .
+    mmkg:factKey "0c" ; mmkg:via "survey" ; mmkg:rank "deprecated" ;
+    mmkg:reason "outside the complete list" .
 """
 
 # Each line: the shape that objects, what is replaced in the right graph, and by what.
