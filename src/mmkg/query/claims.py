@@ -30,13 +30,10 @@ def _sparql(wanted: list[Fact]) -> str:
 
     values = [fact for fact in wanted if not isinstance(fact.o, Ref)]
     ends = [fact for fact in wanted if isinstance(fact.o, Ref)]
-    found = " UNION ".join(filter(None, (_claims(values, "value"), _claims(ends, "object"))))
-    return f"""{PREFIXES}SELECT {" ".join(f"?{column}" for column in CLAIM_COLUMNS)} WHERE {{
-  {found}
-  ?claim mmkg:statedIn ?source ; mmkg:locator ?locator ; mmkg:via ?via ; mmkg:rank ?rank .
-  OPTIONAL {{ ?claim mmkg:asPrinted ?as_printed }}
-}}
-"""
+    # Each part is whole: what follows a UNION engines join with every claim there is.
+    parts = filter(None, (_claims(values, "value"), _claims(ends, "object")))
+    columns = " ".join(f"?{column}" for column in CLAIM_COLUMNS)
+    return f"{PREFIXES}SELECT {columns} WHERE {{\n{' UNION '.join(parts)}\n}}\n"
 
 
 def _claims(facts: list[Fact], end: str) -> str:
@@ -45,7 +42,9 @@ def _claims(facts: list[Fact], end: str) -> str:
     keys = " ".join(dict.fromkeys(f'"{fact_key(fact)}"' for fact in facts))
     return f"""{{
     VALUES ?key {{ {keys} }}
-    ?claim mmkg:factKey ?key ; mmkg:subject ?s ; mmkg:predicate ?p ; mmkg:{end} ?o .
+    ?claim mmkg:factKey ?key ; mmkg:subject ?s ; mmkg:predicate ?p ; mmkg:{end} ?o ;
+      mmkg:statedIn ?source ; mmkg:locator ?locator ; mmkg:via ?via ; mmkg:rank ?rank .
+    OPTIONAL {{ ?claim mmkg:asPrinted ?as_printed }}
   }}"""
 
 
