@@ -35,18 +35,18 @@ def current_graph(seed: Path | None, cache: Path) -> Path:
     that cannot be written is done without; the folder then lives as long as the process. Raises
     SeedError for a seed with findings, UnreadableData where there is no seed.
     """
-    packed = resources.compiled() if seed is None else None
-    if packed and _is_compiled(packed):
+    packed, root = _asked(seed)
+    if packed:
         return packed
-    root = resources.folder("seed") if seed is None else seed
     stamp = stamp_of(root)
     # Edited meanwhile, the seed has another stamp, and this one stands for neither state.
     folder = known_graph(stamp, cache) or compile_as(
         stamp, root, cache, lambda: stamp_of(root) == stamp
     )
-    if folder != last_graph(seed, cache) and folder.parent == _compiled_in(cache):
+    last = _last(root, cache)
+    if folder.parent == _compiled_in(cache) and folder != _folder_named_in(last, cache):
         with suppress(OSError):
-            _write_version(_last(root, cache), folder.name)
+            _write_version(last, folder.name)
     return folder
 
 
@@ -55,11 +55,16 @@ def last_graph(seed: Path | None, cache: Path) -> Path | None:
 
     In no time, and mostly what it will give again: something may begin with it meanwhile.
     """
-    packed = resources.compiled() if seed is None else None
-    if packed and _is_compiled(packed):
-        return packed
-    root = resources.folder("seed") if seed is None else seed
-    return _folder_named_in(_last(root, cache), cache)
+    packed, root = _asked(seed)
+    return packed or _folder_named_in(_last(root, cache), cache)
+
+
+def _asked(seed: Path | None) -> tuple[Path | None, Path]:
+    """The graph that the package carries, if it is that one, and where the seed is."""
+    if seed is not None:
+        return None, seed
+    packed = resources.compiled()
+    return packed if packed and _is_compiled(packed) else None, resources.folder("seed")
 
 
 def _last(root: Path, cache: Path) -> Path:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from mmkg.cli.options import Command, FormatOption
-from mmkg.cli.output import Format, end, say, write, write_grid, write_table, write_text
+from mmkg.cli.output import Format, end, say, write, write_grid, write_json, write_table, write_text
 from mmkg.cli.where import Where
 
 if TYPE_CHECKING:
@@ -62,10 +62,9 @@ def _plan_values(part: Any) -> Any:
 def write_answer(answer: Answer, label: Label, form: Format) -> None:
     """Write an answer; one that was not understood has a form in JSON only."""
     from mmkg.formats.answer import answer_grid, answer_table
-    from mmkg.formats.delimited import to_json
 
     if form == "json":
-        write(to_json(answer.to_dict()))
+        write_json(answer.to_dict())
     elif form != "table" and not answer.problem:
         write_table(answer_table(answer), form)
     elif not answer.problem:

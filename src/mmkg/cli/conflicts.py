@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mmkg.cli.options import Command, FormatOption, complete_name
-from mmkg.cli.output import end, say, write, write_grid, write_table, write_text
+from mmkg.cli.output import end, say, write, write_grid, write_json, write_table, write_text
 from mmkg.cli.where import Where
 
 
@@ -31,12 +31,11 @@ def conflicts(
     states the list completely. Ends with 1 where sources agree.
     """
     from mmkg.formats import conflicts as shown
-    from mmkg.formats.delimited import to_json
 
     graph = where.open()
     found = graph.conflicts(entity)
     if form == "json":
-        write(to_json(shown.conflicts_to_list(found)))
+        write_json(shown.conflicts_to_list(found))
     elif form != "table":
         write_table(shown.conflicts_table(found), form)
     elif found:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mmkg.cli.options import Command, PageFormatOption, TextFormatOption
-from mmkg.cli.output import end, write, write_grid
+from mmkg.cli.output import end, write, write_grid, write_json
 from mmkg.cli.where import Where
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ def check(
     """
     from mmkg.cli.checking import checked
     from mmkg.cli.progress import working
-    from mmkg.formats.delimited import to_json
     from mmkg.resources import folder as package_folder
 
     root = folder or Path(os.environ.get("MMKG_SEED") or package_folder("seed"))
@@ -42,7 +41,7 @@ def check(
         findings, summary = checked(root, shacl=shacl)
     if form == "json":
         found = [finding.to_dict() for finding in findings]
-        write(to_json({"seed": str(root), "shacl": shacl, "findings": found, "summary": summary}))
+        write_json({"seed": str(root), "shacl": shacl, "findings": found, "summary": summary})
     else:
         write("".join(f"{finding}\n" for finding in findings) + f"{summary}\n")
     end(_DATA_ERROR if findings else 0)
@@ -54,12 +53,11 @@ def info(
     where: Where,
 ) -> None:
     """Tell what the graph holds, its version, and where the cache is."""
-    from mmkg.formats.delimited import to_json
     from mmkg.formats.grid import Grid, Row
 
     about = about_graph(where.open())
     if form == "json":
-        write(to_json(about))
+        write_json(about)
         return
     counts = about.pop("counts")
     shown = {**about, **counts}

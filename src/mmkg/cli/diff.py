@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mmkg.cli.options import Command, TextFormatOption
-from mmkg.cli.output import end, write, write_lines
+from mmkg.cli.output import end, write_json, write_lines
 
 
 def diff(
@@ -35,14 +35,13 @@ def diff(
     """
     from mmkg.api.diff import diff as compare
     from mmkg.cli.progress import working
-    from mmkg.formats.delimited import to_json
     from mmkg.formats.difference import difference_lines, difference_to_dict
 
     with working("Comparing"):
         found = compare(before, after)
     if form == "json":
         shown = difference_to_dict(found, claims=claims)
-        write(to_json({"before": before, "after": after, **shown}))
+        write_json({"before": before, "after": after, **shown})
     else:
         write_lines(difference_lines(found, claims=claims))
     end(1 if found else 0)

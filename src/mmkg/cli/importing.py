@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from mmkg.cli.options import Command, complete_import
-from mmkg.cli.output import end, write
+from mmkg.cli.output import end, write, write_json
 
 _DATA_ERROR = 4
 _FORMS = "bibtex, croissant, ecosystem, model-card, open_clip or openmmlab"
@@ -85,7 +85,6 @@ def propose(
     Ends with 1 where there is nothing to propose, with 4 where the patched seed would not pass.
     """
     from mmkg.cli.progress import working
-    from mmkg.formats.delimited import to_json
     from mmkg.proposals.run import propose as run
 
     with working("Importing"):
@@ -96,7 +95,7 @@ def propose(
     if output and done.patch:
         write_patch(output, done.patch)
     if shape == "json":
-        write(to_json(done.to_dict()))
+        write_json(done.to_dict())
     elif output:
         write(_shown(done.report()))
     else:

@@ -19,6 +19,7 @@ from mmkg.cli.output import (
     say,
     write,
     write_grid,
+    write_json,
     write_shape,
     write_table,
     write_text,
@@ -42,13 +43,12 @@ def show(
     where: Where,
 ) -> None:
     """Show an entity whole, with the source of each fact."""
-    from mmkg.formats.delimited import to_json
     from mmkg.formats.entity import entity_page, entity_to_dict
 
     graph = where.open()
     whole = graph.show(name)
     if form == "json":
-        write(to_json(entity_to_dict(graph.store, whole)))
+        write_json(entity_to_dict(graph.store, whole))
         return
     write_text(whole.label, "head")
     also = f", also {', '.join(whole.aliases)}" if whole.aliases else ""

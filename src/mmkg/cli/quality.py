@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mmkg.cli.options import Command, TextFormatOption
-from mmkg.cli.output import write, write_grid, write_text
+from mmkg.cli.output import write, write_grid, write_json, write_text
 from mmkg.cli.where import Where
 
 
@@ -19,14 +19,13 @@ def quality(
     of seeds.
     """
     from mmkg.cli.progress import working
-    from mmkg.formats.delimited import to_json
     from mmkg.formats.quality import meaning, quality_grids, quality_to_dict
 
     graph = where.open()
     with working("Counting"):
         found = graph.quality()
     if form == "json":
-        write(to_json(quality_to_dict(found)))
+        write_json(quality_to_dict(found))
         return
     for grid in quality_grids(found):
         write_grid(grid)

@@ -80,11 +80,11 @@ class OxigraphStore:
                 return Table(("ask",), ((bool(found),),))
             if isinstance(found, ox.QueryTriples):
                 return triples_table(
-                    (_cell(triple.subject), _cell(triple.predicate), _cell(triple.object))
+                    (to_cell(triple.subject), to_cell(triple.predicate), to_cell(triple.object))
                     for triple in found
                 )
             columns = tuple(variable.value for variable in found.variables)
-            return Table(columns, tuple(tuple(map(_cell, solution)) for solution in found))
+            return Table(columns, tuple(tuple(map(to_cell, solution)) for solution in found))
 
     def match(self, s: Ref | None = None, p: str | None = None, o: Cell = None) -> Iterator[Fact]:
         """See ``Store.match``; rdf:type is given by its IRI, and has a class's name as object."""
@@ -165,10 +165,11 @@ def _bound(query: str, parameters: Mapping[str, Cell]) -> str:
     return write_in(query, parameters)
 
 
-_Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
-def _cell(term: _Term | None) -> Cell:
+def to_cell(term: Term | None) -> Cell:
+    """The cell of a term; blank nodes are marked with ``_:``."""
     if isinstance(term, ox.NamedNode):
         return from_iri(term.value)
     if isinstance(term, ox.Literal):
@@ -186,7 +187,7 @@ def _term(value: str | Literal | None) -> ox.NamedNode | ox.Literal | None:
 
 def _fact(quad: ox.Quad) -> Fact | None:
     """The fact that a quad states, unless its subject is no entity."""
-    subject, value = _cell(quad.subject), _cell(quad.object)
+    subject, value = to_cell(quad.subject), to_cell(quad.object)
     if not isinstance(subject, Ref) or value is None:
         return None
     return Fact(subject, from_iri(quad.predicate.value), value)

@@ -9,7 +9,8 @@ import pyoxigraph as ox
 from mmkg.errors import QuerySyntaxError, StoreUnavailable, shorten
 from mmkg.model.values import Cell, Table
 from mmkg.stores.http.connection import Answer
-from mmkg.stores.rdf import from_iri, from_literal, triples_table
+from mmkg.stores.oxigraph import to_cell
+from mmkg.stores.rdf import triples_table
 
 TABLE = "application/sparql-results+json, application/sparql-results+xml;q=0.5"
 GRAPH = "application/n-triples, text/turtle;q=0.5, application/rdf+xml;q=0.1"
@@ -21,8 +22,6 @@ _GRAPHS = (ox.RdfFormat.N_TRIPLES, ox.RdfFormat.TURTLE, ox.RdfFormat.RDF_XML)
 # With a literal as its subject, or something else than an IRI as its predicate.
 _NO_TRIPLE = re.compile(rb'\s*(?:"|(?:<[^>]*>|_:\S+)\s*(?:"|_:))')
 _PIECE = 1 << 16
-
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
 def read_table(answer: Answer, *, is_graph: bool, sort: bool) -> Table:
@@ -85,15 +84,6 @@ def read_triples(answer: Answer) -> Generator[ox.Quad, None, None]:
         raise _no_sparql(answer)
     with _read(answer.url):
         yield from ox.parse(input=answer.body, format=form)
-
-
-def to_cell(term: Term | None) -> Cell:
-    """The cell of a term; blank nodes are marked with ``_:``."""
-    if isinstance(term, ox.NamedNode):
-        return from_iri(term.value)
-    if isinstance(term, ox.Literal):
-        return from_literal(term.value, term.datatype.value)
-    return None if term is None else str(term)
 
 
 def _no_sparql(answer: Answer) -> StoreUnavailable:

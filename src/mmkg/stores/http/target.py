@@ -20,7 +20,8 @@ from mmkg.stores.http.connection import Body, Connection, Request
 from mmkg.stores.http.deadline import Deadline
 from mmkg.stores.http.failures import NOT_HERE, no_endpoint
 from mmkg.stores.http.mark import Mark, half_loaded, nothing_loaded
-from mmkg.stores.http.results import GRAPH, read_triples, to_cell
+from mmkg.stores.http.results import GRAPH, read_triples
+from mmkg.stores.oxigraph import to_cell
 from mmkg.stores.rdf import RDF_TYPE, XSD, canonical_decimal
 from mmkg.stores.target import Changes, Progress, silent
 
