@@ -54,7 +54,14 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
     with suppress(AttributeError, OSError):
         os.set_blocking(2, False)
     os.dup2(2, 1)
+    # Without a buffer between: one that finds the pipe full raises where the print stands.
+    sys.stdout, sys.stderr = _unbuffered(1), _unbuffered(2)
     return requests, answers
+
+
+def _unbuffered(number: int) -> io.TextIOWrapper:
+    raw = io.FileIO(number, "w", closefd=False)
+    return io.TextIOWrapper(raw, "utf-8", "replace", write_through=True)
 
 
 def _end_with_parent(requests: int) -> None:
