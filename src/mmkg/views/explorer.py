@@ -1,0 +1,44 @@
+"""The explorer of one graph: its page, to be written, opened or shown in a notebook."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from mmkg.errors import BadParameter
+from mmkg.model.values import Bundle
+from mmkg.views.page import page
+from mmkg.views.payload import payload
+
+
+class Explorer:
+    """A page of the whole graph, in the state that it opens in.
+
+    ``state`` is what stands in its address, such as ``{"v": "table", "id": "model:albef"}``;
+    ``answer`` the question or query that it begins with.
+    """
+
+    def __init__(
+        self,
+        bundle: Bundle,
+        meta: Mapping[str, object],
+        state: Mapping[str, str] | None = None,
+        answer: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._bundle, self._meta, self._answer = bundle, meta, answer
+        self.state = dict(state or {})
+
+    @property
+    def html(self) -> str:
+        """The page as text."""
+        start = urlencode(self.state, safe=":/,*@")
+        return page(payload(self._bundle, self._meta), start, self._answer)
+
+    def save(self, target: str | Path) -> Path:
+        """Write the page; raises ``BadParameter`` where it cannot be written."""
+        path = Path(target)
+        try:
+            path.write_text(self.html, "utf-8")
+        except OSError as error:
+            raise BadParameter("FILE", f"{path} cannot be written: {error.strerror}.") from None
+        return path

@@ -1,0 +1,77 @@
+"""The explorer's page: one HTML file with everything in it, which asks for nothing outside.
+
+The page carries a Content-Security-Policy that names its own script and style by their hashes and
+allows nothing else. The data stand in a JSON block, in which no ``<`` is left.
+"""
+
+import gzip
+import json
+from base64 import b64encode
+from collections.abc import Mapping
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from string import Template
+from typing import Any
+
+from mmkg.views.payload import Payload
+
+# Below this, readable data are worth more than a smaller page.
+_PLAIN = 64_000
+
+# What stands later may lean on what stands before.
+_STYLES = ("tokens.css", "base.css", "shell.css")
+
+
+def page(graph: Payload, start: str = "", answer: Mapping[str, Any] | None = None) -> str:
+    """The page as text.
+
+    ``start`` is the state it opens in, such as ``v=entity&id=model:albef``; ``answer`` a question
+    or query with its rows, which it then shows.
+
+    >>> made = page({"format": 1, "nodes": ["model:</script>"]})
+    >>> "model:</script>" in made, "model:\\\\u003c/script>" in made
+    (False, True)
+    """
+    style = _style()
+    script = _file("bundle", "explorer.js")
+    data: dict[str, Any] = {"graph": graph}
+    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    if len(text) > _PLAIN:
+        # Without a time in it, so that the same graph makes the same page.
+        packed = gzip.compress(text.encode("utf-8", "surrogatepass"), 9, mtime=0)
+        data = {"gzip": b64encode(packed).decode("ascii")}
+    policy = (
+        f"default-src 'none'; script-src {_source(script)}; style-src {_source(style)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    return Template(_file("page.html")).substitute(
+        policy=policy,
+        style=style,
+        script=script,
+        data=_json({**data, "start": start, "answer": answer}),
+    )
+
+
+def _style() -> str:
+    own = sorted(one.name for one in _static().joinpath("css", "views").iterdir())
+    return "".join(
+        (*(_file("css", name) for name in _STYLES), *(_file("css", "views", n) for n in own))
+    )
+
+
+def _static() -> Traversable:
+    return files("mmkg.views").joinpath("static")
+
+
+def _file(*path: str) -> str:
+    return _static().joinpath(*path).read_text("utf-8")
+
+
+def _source(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode('ascii')}'"
+
+
+def _json(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+    return text.replace("<", "\\u003c")

@@ -1,0 +1,32 @@
+/**
+ * What a view is given. A view is a module that exports `view`, and draws the state anew whenever
+ * it changes: it keeps nothing, so that an address always gives the same screen.
+ *
+ * @typedef {{
+ *   graph: import("./graph.js").Graph,
+ *   state: import("./state.js").State,
+ *   selection: import("./select.js").Selection,
+ *   answer: import("./data.js").Answer | null,
+ *   search: import("./search.js").Search,
+ *   width: number,
+ *   link(change: import("./state.js").Change): string,
+ *   go(change: import("./state.js").Change, options?: { replace?: boolean }): void,
+ *   say(text: string): void,
+ * }} Context
+ *   `width` is the room for the view in pixels; `link` the address after a change, for a link that
+ *   can be opened elsewhere; `go` takes it at once; `say` tells a screen reader.
+ *
+ * @typedef {{ command: string, sparql: string, cypher: string }} Same
+ *   what gives the same elsewhere; a part that there is not is empty
+ *
+ * @typedef {{
+ *   name: string,
+ *   title: string,
+ *   about: string,
+ *   needs?: "entity" | "answer",
+ *   render(context: Context): HTMLElement,
+ *   same?(context: Context): Same,
+ * }} View
+ */
+
+export {};

@@ -1,0 +1,32 @@
+/** Reading what the page carries in its JSON block. */
+
+import { Graph } from "./graph.js";
+
+/**
+ * @typedef {{ id: string, label: string, notes?: string[], [column: string]: any }} AnswerRow
+ * @typedef {{ title: string, readAs?: string, columns: string[], rows: Record<string, any>[],
+ *   unknown?: string[], assumptions?: string[], command: string, sparql?: string | null,
+ *   cypher?: string | null }} Answer
+ * @typedef {{ graph?: import("./graph.js").Payload, gzip?: string, start?: string,
+ *   answer?: Answer | null }} Block
+ */
+
+/**
+ * The graph, the state to open in, and the answer that the page was made with.
+ * @param {string} text
+ */
+export async function read(text) {
+  /** @type {Block} */
+  const block = JSON.parse(text);
+  const payload = block.gzip ? JSON.parse(await inflate(block.gzip)) : block.graph;
+  return { graph: new Graph(payload), start: block.start ?? "", answer: block.answer ?? null };
+}
+
+/** @param {string} packed gzip in base64 */
+async function inflate(packed) {
+  const raw = atob(packed);
+  const bytes = new Uint8Array(raw.length);
+  for (let at = 0; at < raw.length; at += 1) bytes[at] = raw.charCodeAt(at);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).text();
+}

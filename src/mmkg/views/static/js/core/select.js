@@ -1,0 +1,236 @@
+/**
+ * Which models meet a plan: the rules of `mmkg ask`, over the graph in the page.
+ *
+ * A family answers if it or one of its variants meets every constraint; it is unknown where no
+ * constraint is known to be false and it does not answer. What counts as false is decision 0004.
+ */
+
+/**
+ * @typedef {import("./graph.js").Graph} Graph
+ * @typedef {import("./plan.js").Plan} Plan
+ * @typedef {import("./plan.js").Constraint} Constraint
+ * @typedef {{ families: Set<number>, holders: Map<number, number[]>, unknown: number[],
+ *   filtered: boolean }} Selection
+ *   families that answer, who of each family does, and those of which nobody knows
+ */
+
+const COUNTING = new Set(["pretrain", "align", "instruction-tune"]);
+/** Of these no source lists all that there is, so that nothing follows from an absence. */
+const OPEN = new Set(["testedOn", "otherCode", "extends", "initialisedFrom", "hasComponent"]);
+const MIXTURE = ["includes", "includesPartOf"];
+
+/** @param {Graph} graph @param {Plan} plan @returns {Selection} */
+export function select(graph, plan) {
+  const judge = new Judge(graph, plan);
+  const families = new Set();
+  const holders = new Map();
+  const unknown = [];
+  for (const family of familiesOf(graph)) {
+    const found = judge.holders(family);
+    if (found.length) {
+      families.add(family);
+      holders.set(family, found);
+    } else if (judge.isOpen(family)) {
+      unknown.push(family);
+    }
+  }
+  const filtered = plan.constraints.length > 0 || plan.since !== null || plan.until !== null;
+  return { families, holders, unknown, filtered };
+}
+
+/** The model families. @param {Graph} graph */
+export function familiesOf(graph) {
+  return graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "family");
+}
+
+/** The stages that count for a model: its own, or its family's where it has none. @param {Graph} graph @param {number} model */
+export function stagesOf(graph, model) {
+  const own = graph.objects(model, "hasStage");
+  const stages = own.length ? own : graph.objects(model, "variantOf").flatMap((one) => graph.objects(one, "hasStage"));
+  return stages.filter((stage) => COUNTING.has(String(graph.value(stage, "kind"))));
+}
+
+/** The parts of a model, by any relation that makes one. @param {Graph} graph @param {number} model */
+export function componentsOf(graph, model) {
+  const found = new Set();
+  for (const fact of graph.facts(model)) {
+    const name = graph.predicate(fact);
+    if (name !== "hasComponent" && graph.term(name)?.under !== "hasComponent") continue;
+    if (graph.accepted(fact)) found.add(graph.object(fact));
+  }
+  return [...found];
+}
+
+/** All that lead to a node by some relations, the node included. @param {Graph} graph @param {number} node @param {string[]} relations @returns {Set<number>} */
+export function below(graph, node, relations) {
+  return closure(node, (at) => relations.flatMap((name) => graph.subjects(at, name)));
+}
+
+/** All that a node leads to by some relations, itself included. @param {Graph} graph @param {number} node @param {string[]} relations */
+export function above(graph, node, relations) {
+  return closure(node, (at) => relations.flatMap((name) => graph.objects(at, name)));
+}
+
+/** @param {number} node @param {(node: number) => number[]} next @returns {Set<number>} */
+function closure(node, next) {
+  const found = new Set([node]);
+  for (const at of found) for (const one of next(at)) found.add(one);
+  return found;
+}
+
+/** A plan, held against one family after the other. */
+class Judge {
+  /** @param {Graph} graph @param {Plan} plan */
+  constructor(graph, plan) {
+    this.graph = graph;
+    this.plan = plan;
+    this.constraints = plan.constraints.map((one) => new Test(graph, one));
+    this.missing = this.constraints.some((one) => one.missing);
+  }
+
+  /** Who of a family meets every constraint: the family alone where it does. @param {number} family @returns {number[]} */
+  holders(family) {
+    if (this.missing) return [];
+    const { graph } = this;
+    const all = membersOf(graph, family);
+    const positive = this.constraints.filter((one) => !one.negated);
+    const found = all.filter(
+      (holder) => this.inYears(holder) && positive.every((one) => one.holdsFor(holder)),
+    );
+    if (!found.length) return [];
+    for (const one of this.constraints) if (one.negated && !one.refuted(family, all)) return [];
+    return found.includes(family) ? [family] : found;
+  }
+
+  /** Whether no constraint is known to be false. @param {number} family */
+  isOpen(family) {
+    if (this.missing) return false;
+    const all = membersOf(this.graph, family);
+    if (this.yearRefuted(all)) return false;
+    return this.constraints.every((one) =>
+      one.negated ? !all.some((member) => one.has(member)) : !one.refuted(family, all),
+    );
+  }
+
+  /** @param {number} holder */
+  inYears(holder) {
+    const { since, until } = this.plan;
+    if (since === null && until === null) return true;
+    const year = yearOf(this.graph, holder);
+    return year !== null && within(year, since, until);
+  }
+
+  /** A year is stated, and none of those stated is in the range. @param {number[]} members */
+  yearRefuted(members) {
+    const stated = members.flatMap((one) => this.graph.values(one, "year")).map(Number);
+    const { since, until } = this.plan;
+    const misses = (/** @type {number | null} */ low, /** @type {number | null} */ high) =>
+      stated.length > 0 && !stated.some((year) => within(year, low, high));
+    return misses(since, null) || misses(null, until);
+  }
+}
+
+/** One constraint. */
+class Test {
+  /** @param {Graph} graph @param {Constraint} constraint */
+  constructor(graph, constraint) {
+    this.graph = graph;
+    this.negated = constraint.negated;
+    this.relation = constraint.relation ?? "";
+    const node = (/** @type {string | undefined} */ id) => (id === undefined ? -1 : graph.node(id));
+    this.objective = node(constraint.objective);
+    this.dataset = node(constraint.dataset);
+    this.target = node(constraint.target);
+    const asked = [constraint.objective, constraint.dataset, constraint.target];
+    this.missing = asked.some((id) => id !== undefined && graph.node(id) < 0);
+    this.objectives = this.objective < 0 ? null : below(graph, this.objective, ["broader"]);
+    this.datasets = this.dataset < 0 ? null : below(graph, this.dataset, MIXTURE);
+    this.targets = this.target < 0 ? null : this._targets();
+    /** Lists that name one of these do not leave out what is asked for. */
+    this.nearObjectives = this.objective < 0 ? null : near(graph, this.objective, ["broader"]);
+    this.nearDatasets = this.dataset < 0 ? null : near(graph, this.dataset, [...MIXTURE, "derivedFrom"]);
+  }
+
+  _targets() {
+    const prefix = this.graph.classOf(this.target);
+    if (prefix === "Model") return below(this.graph, this.target, ["variantOf"]);
+    return below(this.graph, this.target, ["broader"]);
+  }
+
+  /** Whether a model meets it itself. @param {number} model */
+  has(model) {
+    if (this.targets) return this._values(model).some((value) => this.targets?.has(value));
+    return stagesOf(this.graph, model).some((stage) => this._inStage(stage));
+  }
+
+  /** Whether a model meets it, by its own facts or its family's. @param {number} holder */
+  holdsFor(holder) {
+    if (!this.targets || this.has(holder)) return this.has(holder);
+    return this.graph.objects(holder, "variantOf").some((family) => this.has(family));
+  }
+
+  /** Whether it is known to be false of a family and its variants. @param {number} family @param {number[]} members */
+  refuted(family, members) {
+    const { graph } = this;
+    if (!this.targets) {
+      if (!graph.values(family, "complete").includes("stages")) return false;
+      return members.every((one) => stagesOf(graph, one).every((stage) => this._excluded(stage)));
+    }
+    if (OPEN.has(this.relation)) return false;
+    const scheme = graph.value(this.target, "scheme");
+    const others = members.flatMap((one) => this._values(one));
+    const comparable =
+      this.relation === "hasArchitecture"
+        ? others.filter((one) => graph.value(one, "scheme") === scheme)
+        : others;
+    return comparable.length > 0 && !members.some((one) => this.has(one));
+  }
+
+  /** @param {number} model */
+  _values(model) {
+    return this.relation === "hasComponent" ? componentsOf(this.graph, model) : this.graph.objects(model, this.relation);
+  }
+
+  /** @param {number} stage */
+  _inStage(stage) {
+    const { graph } = this;
+    const meets = (/** @type {string} */ relation, /** @type {Set<number> | null} */ wanted) =>
+      !wanted || graph.objects(stage, relation).some((one) => wanted.has(one));
+    return meets("withObjective", this.objectives) && meets("onDataset", this.datasets);
+  }
+
+  /** @param {number} stage */
+  _excluded(stage) {
+    const { graph } = this;
+    const complete = graph.values(stage, "complete");
+    const leavesOut = (/** @type {string} */ side, /** @type {string} */ relation, /** @type {Set<number> | null} */ around) =>
+      around !== null && complete.includes(side) && !graph.objects(stage, relation).some((one) => around.has(one));
+    return (
+      leavesOut("objectives", "withObjective", this.nearObjectives) ||
+      leavesOut("datasets", "onDataset", this.nearDatasets)
+    );
+  }
+}
+
+/** A family and its variants. @param {Graph} graph @param {number} family */
+export function membersOf(graph, family) {
+  return [family, ...graph.subjects(family, "variantOf")];
+}
+
+/** The year of a model: its own, or its family's. @param {Graph} graph @param {number} model @returns {number | null} */
+export function yearOf(graph, model) {
+  const own = graph.value(model, "year");
+  if (own !== undefined) return Number(own);
+  const [family] = graph.objects(model, "variantOf");
+  return family === undefined ? null : yearOf(graph, family);
+}
+
+/** @param {Graph} graph @param {number} node @param {string[]} relations */
+function near(graph, node, relations) {
+  return new Set([...below(graph, node, relations), ...above(graph, node, relations)]);
+}
+
+/** @param {number} year @param {number | null} since @param {number | null} until */
+function within(year, since, until) {
+  return (since === null || year >= since) && (until === null || year <= until);
+}

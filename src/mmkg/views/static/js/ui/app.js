@@ -1,0 +1,142 @@
+/** The page around the views: search, filters, tabs, the detail, and the keyboard. */
+
+import { fill, h } from "../core/dom.js";
+import { planOf } from "../core/plan.js";
+import { Search } from "../core/search.js";
+import { select } from "../core/select.js";
+import { after, parse, write } from "../core/state.js";
+import { VIEWS } from "../views/registry.js";
+import { detail } from "./detail.js";
+import { filterBar } from "./filters.js";
+import { help, keyboard } from "./keys.js";
+import { same } from "./same.js";
+import { searchBox } from "./search.js";
+
+/** @typedef {import("../core/context.js").Context} Context */
+/** @typedef {import("../core/graph.js").Graph} Graph */
+
+export class App {
+  /** @param {HTMLElement} root @param {Graph} graph @param {import("../core/data.js").Answer | null} answer */
+  constructor(root, graph, answer) {
+    this.graph = graph;
+    this.answer = answer;
+    this.search = new Search(graph);
+    this.state = parse(location.hash);
+    this.selected = { key: "", selection: select(graph, planOf(this.state)) };
+    this.selected.key = this.planKey();
+    this.parts = frame(root, () => this.context(), this);
+    window.addEventListener("hashchange", () => this.show());
+    let width = window.innerWidth;
+    window.addEventListener("resize", () => {
+      if (window.innerWidth === width) return; // the keyboard of a phone, say
+      width = window.innerWidth;
+      this.draw();
+    });
+    keyboard(this);
+    this.draw();
+  }
+
+  planKey() {
+    return `${this.state.f ?? ""}|${this.state.y ?? ""}`;
+  }
+
+  /** @returns {Context} */
+  context() {
+    const { state } = this;
+    return {
+      graph: this.graph, state, answer: this.answer, search: this.search,
+      selection: this.selected.selection,
+      width: this.parts.view.clientWidth || Math.min(window.innerWidth, 1200),
+      link: (change) => write(after(state, change)),
+      go: (change, options) => this.go(change, options),
+      say: (text) => fill(this.parts.status, text),
+    };
+  }
+
+  /** @param {import("../core/state.js").Change} change @param {{ replace?: boolean }} [options] */
+  go(change, options = {}) {
+    const hash = write(after(this.state, change));
+    if (hash === location.hash) return;
+    if (options.replace) {
+      history.replaceState(null, "", hash);
+      this.show();
+    } else {
+      location.hash = hash;
+    }
+  }
+
+  /** The address has changed. */
+  show() {
+    const before = this.state;
+    this.state = parse(location.hash);
+    const key = this.planKey();
+    if (key !== this.selected.key) this.selected = { key, selection: select(this.graph, planOf(this.state)) };
+    this.draw();
+    if (this.state.v !== before.v) window.scrollTo(0, 0);
+  }
+
+  draw() {
+    const { parts, state } = this;
+    const view = VIEWS.find((one) => one.name === state.v) ?? VIEWS[0];
+    if (!view) return;
+    const focused = keyOfFocus();
+    const open = state.id !== undefined;
+    parts.main.dataset.detail = String(open);
+    parts.main.dataset.view = view.name;
+    const context = this.context();
+    fill(parts.tabs, VIEWS.filter((one) => one.needs !== "answer" || this.answer).map((one) =>
+      h("a", { href: context.link({ v: one.name }), title: one.about, "aria-current": one === view ? "page" : null },
+        one.title)));
+    fill(parts.filters, filterBar(context));
+    fill(parts.view, view.render(context));
+    fill(parts.aside, open ? detail(context) : null);
+    parts.aside.hidden = !open;
+    fill(parts.same, same(view, context));
+    document.title = `${open ? `${context.graph.label(context.graph.node(state.id ?? ""))} · ` : ""}${view.title} · mmkg`;
+    focusAgain(focused);
+    parts.aside.querySelector("details[open]")?.scrollIntoView({ block: "nearest" });
+  }
+}
+
+/** What tells the focused element again after it has been drawn anew. */
+function keyOfFocus() {
+  const { activeElement } = document;
+  if (!activeElement || activeElement === document.body) return "";
+  return activeElement.id ? `#${CSS.escape(activeElement.id)}`
+    : activeElement instanceof HTMLAnchorElement ? `a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
+}
+
+/** @param {string} key */
+function focusAgain(key) {
+  if (!key || (document.activeElement && document.activeElement !== document.body)) return;
+  const found = document.querySelector(key);
+  if (found instanceof HTMLElement || found instanceof SVGElement) found.focus({ preventScroll: true });
+}
+
+/** @param {HTMLElement} root @param {() => Context} now @param {App} app */
+function frame(root, now, app) {
+  const { box, input } = searchBox(now, (node) =>
+    app.go({ id: app.graph.id(node), at: null, v: ["overview", "answer"].includes(app.state.v ?? "") ? "neighbourhood" : app.state.v ?? null }));
+  const parts = {
+    search: input,
+    tabs: h("nav", { class: "tabs", "aria-label": "Views" }),
+    filters: h("div", { class: "filterbar" }),
+    view: h("div", { class: "view", id: "view" }),
+    aside: h("aside", { "aria-label": "Detail", hidden: true }),
+    same: h("footer", { class: "same" }),
+    status: h("p", { class: "unseen", role: "status" }),
+    main: h("main"),
+    help: help(),
+  };
+  const helpButton = h("button", { type: "button", class: "helpbutton", title: "Keys (?)", on: { click: () => parts.help.showModal() } }, "?");
+  parts.main.append(parts.view, parts.aside);
+  fill(root,
+    h("a", { class: "skip", href: "#view", on: { click: (/** @type {Event} */ event) => {
+      event.preventDefault();
+      parts.view.tabIndex = -1;
+      parts.view.focus();
+    } } }, "Skip to the view"),
+    h("header", { class: "top" }, h("a", { class: "brand", href: "#v=overview" }, "mmkg"), box, helpButton, parts.tabs),
+    parts.filters, parts.main, parts.same, parts.status, parts.help);
+  return parts;
+}

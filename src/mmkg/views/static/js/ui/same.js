@@ -1,0 +1,20 @@
+/** The foot of the page: how to get what is on the screen elsewhere. */
+
+import { h } from "../core/dom.js";
+import { copy } from "./detail.js";
+
+/** @typedef {import("../core/context.js").Context} Context */
+
+/** @param {import("../core/context.js").View} view @param {Context} context */
+export function same(view, context) {
+  const found = view.same?.(context);
+  const { meta } = context.graph;
+  const about = h("p", { class: "about" }, `mmkg ${meta.mmkg ?? ""}, graph ${meta.graph_version ?? ""}. Data CC BY 4.0, code Apache-2.0.`);
+  if (!found) return about;
+  const parts = /** @type {[string, string][]} */ ([["Command", found.command], ["SPARQL", found.sparql], ["Cypher", found.cypher]]);
+  return h("div", null,
+    h("details", { class: "elsewhere" }, h("summary", null, "The same as a command, in SPARQL and in Cypher"),
+      parts.filter(([, text]) => text).map(([name, text]) =>
+        h("div", { class: "code", data: { language: name.toLowerCase() } }, h("h3", null, name), h("pre", null, text), copy(context, text)))),
+    about);
+}

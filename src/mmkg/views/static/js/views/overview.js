@@ -1,0 +1,182 @@
+/** The first screen: what this is, what is in it, and where to begin. */
+
+import { bestVia } from "../core/evidence.js";
+import { h } from "../core/dom.js";
+import { familiesOf, yearOf } from "../core/select.js";
+import { className, counted, number, relationName, viaName } from "../core/words.js";
+
+/** @typedef {import("../core/context.js").Context} Context */
+/** @typedef {import("../core/graph.js").Graph} Graph */
+
+/** @type {import("../core/context.js").View} */
+export const view = {
+  name: "overview",
+  title: "Overview",
+  about: "What is in the graph, and how well it is sourced",
+  render: (context) =>
+    h("section", { class: "overview" },
+      intro(context),
+      h("div", { class: "cards" }, cards(context)),
+      begin(context),
+      h("div", { class: "pair" }, perYear(context), sourced(context)),
+      relations(context)),
+  same: () => ({
+    command: "mmkg info", sparql: "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT ?class (COUNT(?x) AS ?count)\nWHERE { ?x a ?class } GROUP BY ?class ORDER BY DESC(?count)",
+    cypher: "MATCH (x:Mmkg) RETURN labels(x) AS class, count(*) AS count ORDER BY count DESC",
+  }),
+};
+
+/** @param {Context} context */
+function intro(context) {
+  const { graph } = context;
+  return h("div", { class: "intro" },
+    h("h1", null, "What multi-modal models were trained on, with what, and how they did"),
+    h("p", null, `${counted(familiesOf(graph).length, "model family", "model families")} and what they were trained with and tested on: `,
+      "data sets, objectives, architectures, results. Every value stands on a source: open the mark beside it to see the paper, the table, the line of code."));
+}
+
+/** @param {Context} context */
+function cards(context) {
+  const { graph } = context;
+  return graph.classes.map((term) => ({ name: term.name, count: graph.ofClass(term.name).length, about: term.definition }))
+    .filter((one) => one.count)
+    .map(({ name, count, about }) =>
+      h("a", { class: "card", href: context.link({ v: "table", t: name }), data: { kind: name }, title: about },
+        h("strong", null, number(count)), h("span", null, className(name, count))));
+}
+
+/** Where to begin: one door for each view, on what this graph has most of. @param {Context} context */
+function begin(context) {
+  const { graph } = context;
+  const objective = mostUsed(graph, "Objective", "withObjective");
+  const dataset = mostUsed(graph, "Dataset", "onDataset");
+  const models = known(graph);
+  const [first, second, third] = models;
+  const benchmark = mostUsed(graph, "Benchmark", "on");
+  const id = (/** @type {number} */ node) => graph.id(node);
+  const label = (/** @type {number} */ node) => graph.label(node);
+  const doors = [];
+  if (objective !== undefined && dataset !== undefined) {
+    doors.push(door(context, `Models trained with ${label(objective)} on ${label(dataset)}`, "in one and the same stage",
+      { v: "table", t: null, f: `${id(objective)}*${id(dataset)}` }));
+    doors.push(door(context, "Objectives against data sets", "a matrix, and its empty cells", { v: "matrix" }));
+    doors.push(door(context, "Objectives used together", "as sets", { v: "upset" }));
+  }
+  if (first !== undefined) {
+    doors.push(door(context, `What ${label(first)} is tied to`, "its neighbourhood", { v: "neighbourhood", id: id(first) }));
+    doors.push(door(context, `Where ${label(first)} comes from`, "its lineage, and what came of it", { v: "lineage", id: id(first) }));
+  }
+  if (first !== undefined && second !== undefined) {
+    const ids = [first, second, third].filter((one) => one !== undefined).map((one) => id(/** @type {number} */ (one)));
+    doors.push(door(context, `Compare ${ids.map((one) => label(graph.node(one))).join(", ")}`, "row by row", { v: "compare", ids: ids.join(",") }));
+    doors.push(door(context, `Between ${label(first)} and ${label(second)}`, "the best paths", { v: "paths", from: id(first), to: id(second) }));
+  }
+  if (benchmark !== undefined) doors.push(door(context, `Results on ${label(benchmark)}`, "over time, settings apart", { v: "results", b: id(benchmark) }));
+  return doors.length ? h("section", { class: "begin" }, h("h2", null, "Begin here"), h("ul", null, doors)) : null;
+}
+
+/** @param {Context} context @param {string} text @param {string} what @param {import("../core/state.js").Change} change */
+function door(context, text, what, change) {
+  return h("li", null, h("a", { href: context.link(change) }, text), " ", h("span", { class: "soft" }, what));
+}
+
+/** @param {Graph} graph @param {string} kind @param {string} relation */
+function mostUsed(graph, kind, relation) {
+  let best;
+  let most = 0;
+  for (const node of graph.ofClass(kind)) {
+    const count = graph.subjects(node, relation).length;
+    if (count > most) [best, most] = [node, count];
+  }
+  return best;
+}
+
+/** The families that others stand on most: those that others start from, extend or are tested beside. @param {Graph} graph */
+function known(graph) {
+  const score = (/** @type {number} */ node) =>
+    graph.objects(node, "hasStage").length &&
+    3 * graph.subjects(node, "extends").length + graph.subjects(node, "namesModel").length + graph.subjects(node, "of").length / 10;
+  return familiesOf(graph).map((node) => ({ node, score: score(node) })).filter((one) => one.score > 0)
+    .sort((a, b) => b.score - a.score).slice(0, 3).map((one) => one.node);
+}
+
+/** @param {Context} context */
+function perYear(context) {
+  const { graph, selection } = context;
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (const family of selection.families) {
+    const year = yearOf(graph, family);
+    if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const years = [...counts.keys()].sort((a, b) => a - b);
+  const most = Math.max(1, ...counts.values());
+  return h("section", null, h("h2", null, "Model families per year"),
+    h("ol", { class: "bars" }, years.map((year) => {
+      const count = counts.get(year) ?? 0;
+      return h("li", null,
+        h("a", { href: context.link({ y: `${year}-${year}`, v: "table", t: null }), "aria-label": `${year}: ${counted(count, "family", "families")}` },
+          h("span", { class: "at" }, year), h("span", { class: "bar", style: { "inline-size": `${(60 * count) / most}%` } }), h("span", { class: "count" }, number(count))));
+    })));
+}
+
+const WAYS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
+
+/** On what the facts of each class stand. @param {Context} context */
+function sourced(context) {
+  const { graph } = context;
+  const rows = ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: waysOf(graph, name) }))
+    .filter((row) => row.ways.total);
+  return h("section", null, h("h2", null, "On what the facts stand"),
+    h("ul", { class: "legend" }, WAYS.map((way) => h("li", null, h("span", { class: "swatch", data: { via: way } }), viaName(way)))),
+    h("ol", { class: "stacks" }, rows.map(({ name, ways }) => h("li", null,
+      h("span", { class: "at" }, className(name, 2)),
+      h("span", { class: "stack", role: "img", "aria-label": WAYS.map((way) => `${viaName(way)} ${share(ways, way)}`).join(", ") },
+        WAYS.map((way) => h("span", { data: { via: way }, title: `${viaName(way)}: ${share(ways, way)}`, style: { "inline-size": share(ways, way) } }))),
+      h("span", { class: "count" }, counted(ways.total, "fact"))))));
+}
+
+/** @param {{ total: number, by: Record<string, number> }} ways @param {string} way */
+function share(ways, way) {
+  return `${((100 * (ways.by[way] ?? 0)) / ways.total).toFixed(1)}%`;
+}
+
+/** @param {Graph} graph @param {string} name */
+function waysOf(graph, name) {
+  /** @type {Record<string, number>} */
+  const by = {};
+  let total = 0;
+  for (const node of graph.ofClass(name)) {
+    for (const fact of graph.facts(node)) {
+      if (!graph.claimsOf(fact) || !graph.accepted(fact)) continue;
+      const way = bestVia(graph, fact);
+      by[way] = (by[way] ?? 0) + 1;
+      total += 1;
+    }
+  }
+  return { total, by };
+}
+
+/** Which relation ties which classes, how often. @param {Context} context */
+function relations(context) {
+  const { graph } = context;
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (let node = 0; node < graph.size; node += 1) {
+    for (const fact of graph.facts(node)) {
+      const object = graph.object(fact);
+      if (object < 0 || !graph.accepted(fact)) continue;
+      const key = `${graph.classOf(node)} ${graph.predicate(fact)} ${graph.classOf(object)}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const rows = [...counts].map(([key, count]) => ({ parts: key.split(" "), count })).sort((a, b) => b.count - a.count);
+  return h("section", { class: "relations" }, h("h2", null, "What ties them"),
+    h("ul", null, rows.map(({ parts: [from = "", by = "", to = ""], count }) => h("li", null,
+      h("a", { href: context.link({ v: "matrix", rows: from, by, cols: to }) },
+        h("span", { class: "entity", data: { kind: from } }, h("span", { class: "dot", "aria-hidden": "true" }), className(from)),
+        h("span", { class: "by" }, relationName(by)),
+        h("span", { class: "entity", data: { kind: to } }, h("span", { class: "dot", "aria-hidden": "true" }), className(to)),
+        h("span", { class: "count" }, number(count)))))));
+}
+
