@@ -35,6 +35,7 @@ CHECKS = {
     "ontology": ["-m", "mmkg", "schema", "build", "--check"],
     "seed": ["-m", "mmkg", "check", "--shacl"],
     "docs": ["docs/generate.py", "--check"],
+    "page": ["check"],
     "doctests": ["-m", "pytest", "-q", "--doctest-modules", "src/mmkg"],
     "tests": PYTEST,
     "newer": [*PYTEST, "--grid", "check", *NEWER_TESTS],
@@ -99,6 +100,23 @@ def _try(command: list[str]) -> "subprocess.CompletedProcess[str]":
         return subprocess.CompletedProcess(command, 127, "", str(error))
 
 
+def page(_: str, scripts: list[str]) -> int:
+    """Check what the explorer's page is made of, with the tools of its package.json."""
+    npm = shutil.which("npm")
+    if npm is None:
+        print("   not run: no npm on PATH; Node.js 20 or newer has it")
+        return 1 if os.environ.get("CI") else 0
+    stamp = ROOT / "node_modules" / "installed"
+    wanted = hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
+    if not stamp.is_file() or stamp.read_text() != wanted:
+        made = _try([npm, "ci", "--ignore-scripts", "--silent"])
+        if made.returncode:
+            print(f"   npm ci failed: {' '.join((made.stderr or made.stdout).split())[:200]}")
+            return 1
+        stamp.write_text(wanted)
+    return max(subprocess.call([npm, "run", "--silent", name], cwd=ROOT) for name in scripts)
+
+
 def newer(python: str, arguments: list[str]) -> int:
     """Run a check on a newer Python as well, where ``python`` is too old for all of it."""
     if _version(python) >= NEWER:
@@ -147,7 +165,7 @@ def check(names: list[str]) -> int:
     for name in names:
         start = time.monotonic()
         print(f"── {name}", flush=True)
-        status = (newer if name == "newer" else _run)(PYTHON, CHECKS[name])
+        status = {"newer": newer, "page": page}.get(name, _run)(PYTHON, CHECKS[name])
         verdict = "FAILED" if status else "ok"
         print(f"   {verdict} ({time.monotonic() - start:.1f} s)", flush=True)
         if status:

@@ -25,7 +25,7 @@ export default [
     },
   },
   {
-    files: ["tests/views/js/**/*.js", "eslint.config.js"],
+    files: ["tests/views/js/**/*.js", "packaging/*.js", "eslint.config.js"],
     languageOptions: { globals: globals.node },
   },
 ];

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mmkg.graph.entity import Whole
     from mmkg.graph.quality import Quality
     from mmkg.query.named import NamedQuery, Parameter
+    from mmkg.views.explorer import Explorer
 
 
 class KnowledgeGraph(WholeGraph):
@@ -235,6 +236,27 @@ class KnowledgeGraph(WholeGraph):
         if object is None:
             return claims_about(self.store, ref)
         return claims_between(self.store, ref, self.resolve(object))
+
+    def explore(
+        self,
+        name: Named | None = None,
+        /,
+        *,
+        ask: str | None = None,
+        query: str | None = None,
+        **parameters: Cell,
+    ) -> Explorer:
+        """The graph as one HTML page that works without a network: on an entity, an answer, or all.
+
+        Raises ``UnknownName``, ``QuestionError`` for a question that is not understood.
+
+        >>> import mmkg
+        >>> mmkg.load().explore("ALBEF").state
+        {'v': 'neighbourhood', 'id': 'model:albef'}
+        """
+        from mmkg.api.exploring import explorer_of
+
+        return explorer_of(self, name, ask, query, parameters)
 
     def conflicts(self, entity: Named | None = None) -> list[Conflict]:
         """Where sources disagree about an entity, or about any: the sides, and what settles it.

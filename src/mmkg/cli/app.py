@@ -16,6 +16,7 @@ COMMANDS = {
     "search": "look",
     "why": "look",
     "conflicts": "conflicts",
+    "explore": "explore",
     "load": "transfer",
     "dump": "transfer",
     "export": "transfer",
@@ -39,6 +40,7 @@ _EXAMPLES = (
     "mmkg show ALBEF",
     "mmkg why ALBEF ITM",
     "mmkg query",
+    "mmkg explore --open",
 )
 _SETTINGS: dict[str, Any] = {
     "no_args_is_help": True,

@@ -21,16 +21,18 @@ def complete_option(incomplete: str) -> list[str]:
     return [f"{name}=" for name in OPTIONS if name.startswith(incomplete)]
 
 
-ServerOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--option",
-        "-o",
+def _server_option(*flags: str) -> Any:
+    return typer.Option(
+        *flags,
         metavar="NAME=VALUE",
         help=f"For a server, one for each of {', '.join(OPTIONS)}.",
         autocompletion=complete_option,
-    ),
-]
+    )
+
+
+_SHORT = "-o"
+ServerOption = Annotated[list[str] | None, _server_option("--option", _SHORT)]
+_LONG_SERVER_OPTION = Annotated[list[str] | None, _server_option("--option")]
 
 
 class Where(NamedTuple):
@@ -119,7 +121,10 @@ def _may_prompt() -> bool:
 
 
 def with_graph_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The command with the fields of ``Where`` as options, where it has a parameter ``where``."""
+    """The command with the fields of ``Where`` as options, where it has a parameter ``where``.
+
+    A command that writes a file has ``-o`` for it, and ``--option`` in full.
+    """
     parameters = inspect.signature(command).parameters
     if "where" not in parameters:
         return command
@@ -127,6 +132,8 @@ def with_graph_options(command: Callable[..., Any]) -> Callable[..., Any]:
         get_type_hints(command, include_extras=True),
         get_type_hints(Where, include_extras=True),
     )
+    if any(_SHORT in flags for flags in map(_flags, own.values())):
+        options["option"] = _LONG_SERVER_OPTION
 
     @wraps(command)
     def run(**given: Any) -> Any:
@@ -147,3 +154,8 @@ def with_graph_options(command: Callable[..., Any]) -> Callable[..., Any]:
         [p.replace(annotation=annotations[p.name]) for p in shown]
     )
     return run
+
+
+def _flags(hint: Any) -> tuple[str, ...]:
+    told = getattr(hint, "__metadata__", ())
+    return tuple(flag for one in told for flag in getattr(one, "param_decls", None) or ())

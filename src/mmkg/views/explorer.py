@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from mmkg.errors import BadParameter
 from mmkg.model.values import Bundle
 from mmkg.views.page import page
 from mmkg.views.payload import payload
@@ -34,11 +33,11 @@ class Explorer:
         start = urlencode(self.state, safe=":/,*@")
         return page(payload(self._bundle, self._meta), start, self._answer)
 
+    def __repr__(self) -> str:
+        return f"<mmkg explorer: {urlencode(self.state, safe=':/,*@') or 'overview'}>"
+
     def save(self, target: str | Path) -> Path:
-        """Write the page; raises ``BadParameter`` where it cannot be written."""
+        """Write the page."""
         path = Path(target)
-        try:
-            path.write_text(self.html, "utf-8")
-        except OSError as error:
-            raise BadParameter("FILE", f"{path} cannot be written: {error.strerror}.") from None
+        path.write_text(self.html, "utf-8")
         return path

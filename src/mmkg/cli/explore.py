@@ -1,0 +1,84 @@
+"""``mmkg explore``: the graph as a page to look at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mmkg.cli.options import Command, complete_name, complete_param, complete_query
+from mmkg.cli.output import write
+from mmkg.cli.where import Where
+
+_PAGE = Path("mmkg.html")
+_STDOUT = Path("-")
+
+
+def explore(
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            help="A label, alias or id to open on; else an overview.", autocompletion=complete_name
+        ),
+    ] = None,
+    ask: Annotated[
+        str | None, typer.Option(metavar="QUESTION", help="Open on the answer to a question.")
+    ] = None,
+    query: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Open on the rows of a named query.", autocompletion=complete_query
+        ),
+    ] = None,
+    param: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--param",
+            "-p",
+            metavar="NAME=VALUE",
+            help="A parameter of the query.",
+            autocompletion=complete_param,
+        ),
+    ] = None,
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", "-O", metavar="FILE", help="Where; - is standard output."),
+    ] = _PAGE,
+    show: Annotated[bool, typer.Option("--open", help="Open it in a browser.")] = False,
+    *,
+    where: Where,
+) -> None:
+    """Write the graph as one HTML page that works without a network.
+
+    It shows entities, tables, lineage, comparisons and results, each value with its source.
+    """
+    from mmkg.cli.progress import working
+    from mmkg.cli.query import parameters
+
+    graph = where.open()
+    with working("Writing the page"):
+        made = graph.explore(name, ask=ask, query=query, **parameters(param or ()))
+        if output == _STDOUT:
+            write(made.html)
+            return
+        path = made.save(output)
+    write(
+        f"{path}, {path.stat().st_size / 1e6:.1f} MB. Open it in a browser; it needs no network.\n"
+    )
+    if show:
+        typer.launch(path.resolve().as_uri())
+
+
+COMMANDS = (
+    Command(
+        "explore",
+        explore,
+        (
+            "mmkg explore --open",
+            "mmkg explore ALBEF -o albef.html",
+            "mmkg explore --ask 'which models use ITM on Conceptual Captions'",
+            "mmkg explore --query results-by-benchmark -p benchmark='VQAv2 test-std'",
+        ),
+    ),
+)

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { parseFilters, split, withFilter, writeFilters, years } from "../../../src/mmkg/views/static/js/core/plan.js";
+
+test("filters are read and written back as they were", () => {
+  for (const text of ["objective:itm*dataset:cc3m", "-dataset:sbu,architecture:fusion-encoder", "generates=modality:image", ""]) {
+    assert.equal(writeFilters(parseFilters(text)), text);
+  }
+});
+
+test("what is no filter is left out", () => {
+  assert.deepEqual(parseFilters("nonsense,,*,=x,-,paper:arxiv-1"), []);
+});
+
+test("an objective joins a lone data set in one stage, and can be taken apart again", () => {
+  const both = withFilter(parseFilters("dataset:cc3m"), "objective:itm");
+  assert.equal(writeFilters(both), "objective:itm*dataset:cc3m");
+  assert.equal(writeFilters(split(both, 0)), "objective:itm,dataset:cc3m");
+  assert.equal(writeFilters(withFilter(both, "objective:itm", true)), "objective:itm*dataset:cc3m,-objective:itm");
+});
+
+test("years are read with either end open", () => {
+  assert.deepEqual(years("2019-2021"), [2019, 2021]);
+  assert.deepEqual(years("-2021"), [null, 2021]);
+  assert.deepEqual(years("soon"), [null, null]);
+});
