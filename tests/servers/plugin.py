@@ -1,13 +1,14 @@
 """Fixtures of real servers: ``pytest_plugins = ["servers.plugin"]``.
 
-Two of the servers are for one process at a time: the tests that use them make a group each, which
+Some of the servers are for one process at a time: the tests that use them make a group each, which
 ``pytest -n auto --dist loadgroup`` gives to one worker. A test that comes by such a server only
 through ``request.getfixturevalue`` says so by a mark: ``pytest.mark.neo4j``.
 """
 
 import os
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
@@ -15,10 +16,17 @@ from servers import addresses
 from servers.addresses import Neo4jServer, SparqlServer
 from servers.once import Run, Unavailable, alone
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 Server = TypeVar("Server")
 
 # The mark and the fixture of each server that is for one process at a time.
-ALONE = {"neo4j": "neo4j_server", "guarded_sparql": "guarded_sparql_server"}
+ALONE = {
+    "neo4j": "neo4j_server",
+    "guarded_sparql": "guarded_sparql_server",
+    "browser": "browser",
+}
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +55,16 @@ def guarded_sparql_server(server_run: Run) -> Iterator[SparqlServer]:
         yield _had("guarded SPARQL server", None, addresses.guarded_sparql, server_run)
 
 
-def _had(name: str, variable: str | None, find: Callable[[Run], Server], run: Run) -> Server:
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """A Chromium, which one process of the run has, with no page open."""
+    from servers.browser import chromium
+
+    with ExitStack() as stack:
+        yield _had("browser", "MMKG_TEST_BROWSER", lambda _: stack.enter_context(chromium()), None)
+
+
+def _had(name: str, variable: str | None, find: Callable[[Any], Server], run: Run | None) -> Server:
     try:
         return find(run)
     except Unavailable as reason:

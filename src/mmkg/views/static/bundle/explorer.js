@@ -637,49 +637,6 @@
     );
   }
 
-  // src/mmkg/views/static/js/views/answer.js
-  var view = {
-    name: "answer",
-    title: "Answer",
-    about: "The answer that this page was made with",
-    needs: "answer",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
-  };
-
-  // src/mmkg/views/static/js/views/compare.js
-  var view2 = {
-    name: "compare",
-    title: "Compare",
-    about: "Two to six entities, side by side",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
-  };
-
-  // src/mmkg/views/static/js/views/lineage.js
-  var view3 = {
-    name: "lineage",
-    title: "Lineage",
-    about: "Where a model comes from, and what came of it",
-    needs: "entity",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
-  };
-
-  // src/mmkg/views/static/js/views/matrix.js
-  var view4 = {
-    name: "matrix",
-    title: "Matrix",
-    about: "Any two types against each other: the empty cells too",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
-  };
-
-  // src/mmkg/views/static/js/views/neighbourhood.js
-  var view5 = {
-    name: "neighbourhood",
-    title: "Neighbourhood",
-    about: "What an entity is tied to, one group at a time",
-    needs: "entity",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
-  };
-
   // src/mmkg/views/static/js/core/evidence.js
   var THROUGH = /* @__PURE__ */ new Map([
     ["usesObjective", "withObjective"],
@@ -824,7 +781,7 @@
   }
 
   // src/mmkg/views/static/js/views/overview.js
-  var view6 = {
+  var view = {
     name: "overview",
     title: "Overview",
     about: "What is in the graph, and how well it is sourced",
@@ -937,10 +894,10 @@
           null,
           h(
             "a",
-            { href: context.link({ y: `${year}-${year}`, v: "table", t: null }), "aria-label": `${year}: ${counted(count, "family", "families")}` },
+            { href: context.link({ y: `${year}-${year}`, v: "table", t: null }) },
             h("span", { class: "at" }, year),
             h("span", { class: "bar", style: { "inline-size": `${60 * count / most}%` } }),
-            h("span", { class: "count" }, number(count))
+            h("span", { class: "count" }, number(count), h("span", { class: "unseen" }, " model families"))
           )
         );
       }))
@@ -1015,6 +972,49 @@
     );
   }
 
+  // src/mmkg/views/static/js/views/answer.js
+  var view2 = {
+    name: "answer",
+    title: "Answer",
+    about: "The answer that this page was made with",
+    needs: "answer",
+    render: () => h("p", { class: "soft" }, "Not there yet.")
+  };
+
+  // src/mmkg/views/static/js/views/compare.js
+  var view3 = {
+    name: "compare",
+    title: "Compare",
+    about: "Two to six entities, side by side",
+    render: () => h("p", { class: "soft" }, "Not there yet.")
+  };
+
+  // src/mmkg/views/static/js/views/lineage.js
+  var view4 = {
+    name: "lineage",
+    title: "Lineage",
+    about: "Where a model comes from, and what came of it",
+    needs: "entity",
+    render: () => h("p", { class: "soft" }, "Not there yet.")
+  };
+
+  // src/mmkg/views/static/js/views/matrix.js
+  var view5 = {
+    name: "matrix",
+    title: "Matrix",
+    about: "Any two types against each other: the empty cells too",
+    render: () => h("p", { class: "soft" }, "Not there yet.")
+  };
+
+  // src/mmkg/views/static/js/views/neighbourhood.js
+  var view6 = {
+    name: "neighbourhood",
+    title: "Neighbourhood",
+    about: "What an entity is tied to, one group at a time",
+    needs: "entity",
+    render: () => h("p", { class: "soft" }, "Not there yet.")
+  };
+
   // src/mmkg/views/static/js/views/paths.js
   var view7 = {
     name: "paths",
@@ -1049,15 +1049,15 @@
 
   // src/mmkg/views/static/js/views/registry.js
   var VIEWS = [
+    view2,
     view,
-    view6,
     view9,
-    view5,
-    view3,
+    view6,
     view4,
+    view5,
     view10,
     view7,
-    view2,
+    view3,
     view8
   ];
 
@@ -1666,14 +1666,14 @@
     }
     draw() {
       const { parts, state } = this;
-      const view11 = VIEWS.find((one) => one.name === state.v) ?? VIEWS[0];
-      if (!view11) return;
+      const views = VIEWS.filter((one) => one.needs !== "answer" || this.answer);
+      const view11 = views.find((one) => one.name === state.v) ?? view;
       const focused = keyOfFocus();
       const open2 = state.id !== void 0;
       parts.main.dataset.detail = String(open2);
       parts.main.dataset.view = view11.name;
       const context = this.context();
-      fill(parts.tabs, VIEWS.filter((one) => one.needs !== "answer" || this.answer).map((one) => h(
+      fill(parts.tabs, views.map((one) => h(
         "a",
         { href: context.link({ v: one.name }), title: one.about, "aria-current": one === view11 ? "page" : null },
         one.title

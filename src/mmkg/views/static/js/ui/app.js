@@ -5,6 +5,7 @@ import { planOf } from "../core/plan.js";
 import { Search } from "../core/search.js";
 import { select } from "../core/select.js";
 import { after, parse, write } from "../core/state.js";
+import { view as overview } from "../views/overview.js";
 import { VIEWS } from "../views/registry.js";
 import { detail } from "./detail.js";
 import { filterBar } from "./filters.js";
@@ -77,14 +78,14 @@ export class App {
 
   draw() {
     const { parts, state } = this;
-    const view = VIEWS.find((one) => one.name === state.v) ?? VIEWS[0];
-    if (!view) return;
+    const views = VIEWS.filter((one) => one.needs !== "answer" || this.answer);
+    const view = views.find((one) => one.name === state.v) ?? overview;
     const focused = keyOfFocus();
     const open = state.id !== undefined;
     parts.main.dataset.detail = String(open);
     parts.main.dataset.view = view.name;
     const context = this.context();
-    fill(parts.tabs, VIEWS.filter((one) => one.needs !== "answer" || this.answer).map((one) =>
+    fill(parts.tabs, views.map((one) =>
       h("a", { href: context.link({ v: one.name }), title: one.about, "aria-current": one === view ? "page" : null },
         one.title)));
     fill(parts.filters, filterBar(context));

@@ -115,8 +115,10 @@ function perYear(context) {
     h("ol", { class: "bars" }, years.map((year) => {
       const count = counts.get(year) ?? 0;
       return h("li", null,
-        h("a", { href: context.link({ y: `${year}-${year}`, v: "table", t: null }), "aria-label": `${year}: ${counted(count, "family", "families")}` },
-          h("span", { class: "at" }, year), h("span", { class: "bar", style: { "inline-size": `${(60 * count) / most}%` } }), h("span", { class: "count" }, number(count))));
+        h("a", { href: context.link({ y: `${year}-${year}`, v: "table", t: null }) },
+          h("span", { class: "at" }, year),
+          h("span", { class: "bar", style: { "inline-size": `${(60 * count) / most}%` } }),
+          h("span", { class: "count" }, number(count), h("span", { class: "unseen" }, " model families"))));
     })));
 }
 
