@@ -87,7 +87,8 @@ def main() -> int:
         python=f"Python {platform.python_version()}",
         system=f"{platform.system()} {platform.machine()}",
         cores=os.cpu_count(), load=load, after=os.getloadavg()[0],
-        browser=browser_version(), versions="".join(f"; {one}" for one in versions), turns=asked.turns,
+        browser=browser_version(), turns=asked.turns,
+        versions="".join(f"; {one}" for one in versions),
     )  # fmt: skip
     _write(measured, asked.tools, context, asked.into)
     problems = missed(measured) if MMKG in asked.tools else []

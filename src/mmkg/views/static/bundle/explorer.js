@@ -12,17 +12,21 @@
       this.terms = vocabulary.terms;
       this.literals = payload.literals;
       this.claimCount = claims.source.length;
-      this._numbers = new Map(payload.nodes.map((id, at) => [id, at]));
+      this._numbers = /* @__PURE__ */ new Map();
+      for (let node = 0; node < this.size; node += 1) this._numbers.set(this.id(node), node);
       this._terms = new Map(vocabulary.terms.map((term, at) => [term.name, at]));
-      this._predicate = Uint8Array.from(facts.predicate);
-      this._object = Int32Array.from(facts.object);
+      this._predicate = new Uint8Array(facts.predicate);
+      this._object = new Int32Array(facts.object);
       this._start = starts(facts.count);
       this._subject = owners(this._start, facts.predicate.length);
-      this._stated = new Set(facts.stated);
+      this._stated = new Uint8Array(facts.predicate.length);
+      for (const fact of facts.stated) this._stated[fact] = 1;
       this._claimStart = starts(claims.count);
       this._claims = claims;
       this._vocabulary = vocabulary;
       this._classOf = this._classes();
+      this._ofClass = this.classes.map(() => []);
+      for (let node = 0; node < this.size; node += 1) this._ofClass[this._classOf[node] ?? 255]?.push(node);
       const back2 = incoming(this._object, this._subject, this.size);
       this._backStart = back2.start;
       this._back = back2.facts;
@@ -53,12 +57,7 @@
     }
     /** The nodes of a class. @param {string} name @returns {number[]} */
     ofClass(name) {
-      const wanted = this.classes.findIndex((term) => term.name === name);
-      const found = [];
-      for (let node = 0; node < this.size; node += 1) {
-        if (this._classOf[node] === wanted) found.push(node);
-      }
-      return found;
+      return (this._ofClass[this.classes.findIndex((term) => term.name === name)] ?? []).slice();
     }
     /** The label; a result's is made of its parts. @param {number} node @returns {string} */
     label(node) {
@@ -75,16 +74,13 @@
     term(name) {
       return this.terms[this._terms.get(name) ?? -1];
     }
-    /** The facts of a node, accepted ones and those that are only stated. @param {number} node */
+    /** The facts of a node, accepted ones and those that are only stated. @param {number} node @returns {number[]} */
     facts(node) {
       return range(this._start, node);
     }
     /** The facts whose object is this node. @param {number} node @returns {number[]} */
     factsTo(node) {
-      return [...range(this._backStart, node)].map((at) => (
-        /** @type {number} */
-        this._back[at]
-      ));
+      return range(this._backStart, node).map((at) => this._back[at] ?? -1);
     }
     /** @param {number} fact */
     subject(fact) {
@@ -106,13 +102,13 @@
     }
     /** Whether a default answer believes the fact. @param {number} fact */
     accepted(fact) {
-      return !this._stated.has(fact);
+      return this._stated[fact] !== 1;
     }
     /** The accepted objects of a relation, in the graph's order. @param {number} node @param {string} relation @returns {number[]} */
     objects(node, relation) {
       const wanted = this._terms.get(relation);
       const found = [];
-      for (const fact of this.facts(node)) {
+      for (let fact = this._start[node] ?? 0; fact < (this._start[node + 1] ?? 0); fact += 1) {
         const object = this._object[fact] ?? -1;
         if (this._predicate[fact] === wanted && object >= 0 && this.accepted(fact)) found.push(object);
       }
@@ -132,7 +128,7 @@
     values(node, attribute) {
       const wanted = this._terms.get(attribute);
       const found = [];
-      for (const fact of this.facts(node)) {
+      for (let fact = this._start[node] ?? 0; fact < (this._start[node + 1] ?? 0); fact += 1) {
         if (this._predicate[fact] !== wanted || !this.accepted(fact)) continue;
         const value2 = this.literal(fact);
         if (value2 !== void 0) found.push(value2);
@@ -142,10 +138,31 @@
     /** The first value of an attribute. @param {number} node @param {string} attribute @returns {Literal | undefined} */
     value(node, attribute) {
       const wanted = this._terms.get(attribute);
-      for (const fact of this.facts(node)) {
+      for (let fact = this._start[node] ?? 0; fact < (this._start[node + 1] ?? 0); fact += 1) {
         if (this._predicate[fact] === wanted && this.accepted(fact)) return this.literal(fact);
       }
       return void 0;
+    }
+    /**
+     * Which accepted relation ties which classes, how often; the most frequent first.
+     * @returns {{ from: string, by: string, to: string, count: number }[]}
+     */
+    ties() {
+      const counts = /* @__PURE__ */ new Map();
+      for (let fact = 0; fact < this._object.length; fact += 1) {
+        const object = this._object[fact] ?? -1;
+        if (object < 0 || !this.accepted(fact)) continue;
+        const from = this._classOf[this._subject[fact] ?? 0] ?? 255;
+        const key = (from * 256 + (this._predicate[fact] ?? 0)) * 256 + (this._classOf[object] ?? 255);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      const name = (at) => this.classes[at]?.name ?? "Entity";
+      return [...counts].sort((a, b) => b[1] - a[1]).map(([key, count]) => ({
+        from: name(key >> 16),
+        by: this.terms[key >> 8 & 255]?.name ?? "",
+        to: name(key & 255),
+        count
+      }));
     }
     /** The fact of these three, or -1. @param {number} s @param {string} p @param {number} o */
     fact(s, p, o) {
@@ -163,7 +180,7 @@
     claims(fact) {
       const all = this._claims;
       const text = (column, at) => all.texts[column[at] ?? 0] ?? "";
-      return [...range(this._claimStart, fact)].map((at) => ({
+      return range(this._claimStart, fact).map((at) => ({
         fact,
         source: all.source[at] ?? -1,
         locator: text(all.locator, at),
@@ -195,8 +212,8 @@
     return found;
   }
   function incoming(object, subject, nodes) {
-    const counts = new Array(nodes).fill(0);
-    for (const at of object) if (at >= 0) counts[at] += 1;
+    const counts = new Int32Array(nodes);
+    for (const at of object) if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
     const start = starts(counts);
     const next = start.slice();
     const facts = new Int32Array(start[nodes] ?? 0);
@@ -208,8 +225,10 @@
     }
     return { start, facts };
   }
-  function* range(start, owner) {
-    for (let at = start[owner] ?? 0; at < (start[owner + 1] ?? 0); at += 1) yield at;
+  function range(start, owner) {
+    const found = [];
+    for (let at = start[owner] ?? 0; at < (start[owner + 1] ?? 0); at += 1) found.push(at);
+    return found;
   }
 
   // src/mmkg/views/static/js/core/data.js
@@ -422,29 +441,40 @@
     return text.replace(/[\s\-_.]/g, "");
   }
 
+  // src/mmkg/views/static/js/core/once.js
+  function once(make) {
+    const known2 = /* @__PURE__ */ new WeakMap();
+    return (graph) => {
+      const found = known2.get(graph) ?? { value: make(graph) };
+      known2.set(graph, found);
+      return found.value;
+    };
+  }
+
   // src/mmkg/views/static/js/core/select.js
   var COUNTING = /* @__PURE__ */ new Set(["pretrain", "align", "instruction-tune"]);
   var OPEN = /* @__PURE__ */ new Set(["testedOn", "otherCode", "extends", "initialisedFrom", "hasComponent"]);
   var MIXTURE = ["includes", "includesPartOf"];
   function select(graph, plan) {
     const judge = new Judge(graph, plan);
-    const families = /* @__PURE__ */ new Set();
+    const families2 = /* @__PURE__ */ new Set();
     const holders = /* @__PURE__ */ new Map();
     const unknown2 = [];
     for (const family of familiesOf(graph)) {
       const found = judge.holders(family);
       if (found.length) {
-        families.add(family);
+        families2.add(family);
         holders.set(family, found);
       } else if (judge.isOpen(family)) {
         unknown2.push(family);
       }
     }
     const filtered = plan.constraints.length > 0 || plan.since !== null || plan.until !== null;
-    return { families, holders, unknown: unknown2, filtered };
+    return { families: families2, holders, unknown: unknown2, filtered };
   }
+  var families = once((graph) => graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "family"));
   function familiesOf(graph) {
-    return graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "family");
+    return families(graph).slice();
   }
   function stagesOf(graph, model) {
     const own = graph.objects(model, "hasStage");
@@ -769,8 +799,9 @@
   function spaced(name) {
     return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   }
+  var NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 4 });
   function number(value2) {
-    return value2.toLocaleString("en", { maximumFractionDigits: 4 });
+    return NUMBERS.format(value2);
   }
   function literalText(value2, term) {
     if (typeof value2 !== "number" || term?.name === "year" || term?.name === "order") return String(value2);
@@ -825,11 +856,7 @@
   }
   function begin(context) {
     const { graph } = context;
-    const objective = mostUsed(graph, "Objective", "withObjective");
-    const dataset = mostUsed(graph, "Dataset", "onDataset");
-    const models = known(graph);
-    const [first, second, third] = models;
-    const benchmark = mostUsed(graph, "Benchmark", "on");
+    const { objective, dataset, models: [first, second, third], benchmark } = examples(graph);
     const id = (node) => graph.id(node);
     const label = (node) => graph.label(node);
     const doors = [];
@@ -858,6 +885,12 @@
     if (benchmark !== void 0) doors.push(door(context, `Results on ${label(benchmark)}`, "over time, settings apart", { v: "results", b: id(benchmark) }));
     return doors.length ? h("section", { class: "begin" }, h("h2", null, "Begin here"), h("ul", null, doors)) : null;
   }
+  var examples = once((graph) => ({
+    objective: mostUsed(graph, "Objective", "withObjective"),
+    dataset: mostUsed(graph, "Dataset", "onDataset"),
+    models: known(graph),
+    benchmark: mostUsed(graph, "Benchmark", "on")
+  }));
   function door(context, text, what, change) {
     return h("li", null, h("a", { href: context.link(change) }, text), " ", h("span", { class: "soft" }, what));
   }
@@ -904,29 +937,29 @@
     );
   }
   var WAYS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
+  var ways = once((graph) => ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: waysOf(graph, name) })).filter((row2) => row2.ways.total));
   function sourced(context) {
-    const { graph } = context;
-    const rows = ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: waysOf(graph, name) })).filter((row2) => row2.ways.total);
+    const rows = ways(context.graph);
     return h(
       "section",
       null,
       h("h2", null, "On what the facts stand"),
       h("ul", { class: "legend" }, WAYS.map((way) => h("li", null, h("span", { class: "swatch", data: { via: way } }), viaName(way)))),
-      h("ol", { class: "stacks" }, rows.map(({ name, ways }) => h(
+      h("ol", { class: "stacks" }, rows.map(({ name, ways: found }) => h(
         "li",
         null,
         h("span", { class: "at" }, className(name, 2)),
         h(
           "span",
-          { class: "stack", role: "img", "aria-label": WAYS.map((way) => `${viaName(way)} ${share(ways, way)}`).join(", ") },
-          WAYS.map((way) => h("span", { data: { via: way }, title: `${viaName(way)}: ${share(ways, way)}`, style: { "inline-size": share(ways, way) } }))
+          { class: "stack", role: "img", "aria-label": WAYS.map((way) => `${viaName(way)} ${share(found, way)}`).join(", ") },
+          WAYS.map((way) => h("span", { data: { via: way }, title: `${viaName(way)}: ${share(found, way)}`, style: { "inline-size": share(found, way) } }))
         ),
-        h("span", { class: "count" }, counted(ways.total, "fact"))
+        h("span", { class: "count" }, counted(found.total, "fact"))
       )))
     );
   }
-  function share(ways, way) {
-    return `${(100 * (ways.by[way] ?? 0) / ways.total).toFixed(1)}%`;
+  function share(of, way) {
+    return `${(100 * (of.by[way] ?? 0) / of.total).toFixed(1)}%`;
   }
   function waysOf(graph, name) {
     const by = {};
@@ -941,23 +974,13 @@
     }
     return { total, by };
   }
+  var ties = once((graph) => graph.ties());
   function relations(context) {
-    const { graph } = context;
-    const counts = /* @__PURE__ */ new Map();
-    for (let node = 0; node < graph.size; node += 1) {
-      for (const fact of graph.facts(node)) {
-        const object = graph.object(fact);
-        if (object < 0 || !graph.accepted(fact)) continue;
-        const key = `${graph.classOf(node)} ${graph.predicate(fact)} ${graph.classOf(object)}`;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-    }
-    const rows = [...counts].map(([key, count]) => ({ parts: key.split(" "), count })).sort((a, b) => b.count - a.count);
     return h(
       "section",
       { class: "relations" },
       h("h2", null, "What ties them"),
-      h("ul", null, rows.map(({ parts: [from = "", by = "", to = ""], count }) => h(
+      h("ul", null, ties(context.graph).map(({ from, by, to, count }) => h(
         "li",
         null,
         h(
@@ -1190,18 +1213,6 @@
     return `${relationName(one.relation ?? "")}: ${label(one.target ?? "")}`;
   }
   function adder(context, constraints) {
-    const groups = (
-      /** @type {[string, string, string][]} */
-      [
-        ["Objective", "Objectives", "usesObjective"],
-        ["Dataset", "Data sets", "pretrainedOn"],
-        ["Architecture", "Architectures", "hasArchitecture"],
-        ["Modality", "Accepts", "accepts"],
-        ["Task", "Tested on", "testedOn"],
-        ["Organization", "Released by", "releasedBy"]
-      ]
-    );
-    const options = groups.map(([kind, title, relation]) => h("optgroup", { label: title }, common(context, kind, relation).map(([node, count]) => h("option", { value: context.graph.id(node) }, `${context.graph.label(node)} (${number(count)})`))));
     const choose = (event) => {
       const { value: value2 } = (
         /** @type {HTMLSelectElement} */
@@ -1213,11 +1224,24 @@
       "select",
       { class: "add", "aria-label": "Add a filter", on: { change: choose } },
       h("option", { value: "" }, "+ filter"),
-      options
+      choices(context.graph).map((group2) => group2.cloneNode(true))
     );
   }
-  function common(context, kind, relation) {
-    const { graph } = context;
+  var choices = once((graph) => {
+    const groups = (
+      /** @type {[string, string, string][]} */
+      [
+        ["Objective", "Objectives", "usesObjective"],
+        ["Dataset", "Data sets", "pretrainedOn"],
+        ["Architecture", "Architectures", "hasArchitecture"],
+        ["Modality", "Accepts", "accepts"],
+        ["Task", "Tested on", "testedOn"],
+        ["Organization", "Released by", "releasedBy"]
+      ]
+    );
+    return groups.map(([kind, title, relation]) => h("optgroup", { label: title }, common(graph, kind, relation).map(([node, count]) => h("option", { value: graph.id(node) }, `${graph.label(node)} (${number(count)})`))));
+  });
+  function common(graph, kind, relation) {
     return graph.ofClass(kind).map((node) => (
       /** @type {[number, number]} */
       [node, graph.subjects(node, relation).length]

@@ -32,18 +32,23 @@ export class Graph {
     this.literals = payload.literals;
     this.claimCount = claims.source.length;
     /** @type {Map<string, number>} */
-    this._numbers = new Map(payload.nodes.map((id, at) => [id, at]));
+    this._numbers = new Map();
+    for (let node = 0; node < this.size; node += 1) this._numbers.set(this.id(node), node);
     /** @type {Map<string, number>} */
     this._terms = new Map(vocabulary.terms.map((term, at) => [term.name, at]));
-    this._predicate = Uint8Array.from(facts.predicate);
-    this._object = Int32Array.from(facts.object);
+    this._predicate = new Uint8Array(facts.predicate);
+    this._object = new Int32Array(facts.object);
     this._start = starts(facts.count);
     this._subject = owners(this._start, facts.predicate.length);
-    this._stated = new Set(facts.stated);
+    this._stated = new Uint8Array(facts.predicate.length);
+    for (const fact of facts.stated) this._stated[fact] = 1;
     this._claimStart = starts(claims.count);
     this._claims = claims;
     this._vocabulary = vocabulary;
     this._classOf = this._classes();
+    /** @type {number[][]} */
+    this._ofClass = this.classes.map(() => []);
+    for (let node = 0; node < this.size; node += 1) this._ofClass[this._classOf[node] ?? 255]?.push(node);
     const back = incoming(this._object, this._subject, this.size);
     this._backStart = back.start;
     this._back = back.facts;
@@ -76,12 +81,7 @@ export class Graph {
 
   /** The nodes of a class. @param {string} name @returns {number[]} */
   ofClass(name) {
-    const wanted = this.classes.findIndex((term) => term.name === name);
-    const found = [];
-    for (let node = 0; node < this.size; node += 1) {
-      if (this._classOf[node] === wanted) found.push(node);
-    }
-    return found;
+    return (this._ofClass[this.classes.findIndex((term) => term.name === name)] ?? []).slice();
   }
 
   /** The label; a result's is made of its parts. @param {number} node @returns {string} */
@@ -101,14 +101,14 @@ export class Graph {
     return this.terms[this._terms.get(name) ?? -1];
   }
 
-  /** The facts of a node, accepted ones and those that are only stated. @param {number} node */
+  /** The facts of a node, accepted ones and those that are only stated. @param {number} node @returns {number[]} */
   facts(node) {
     return range(this._start, node);
   }
 
   /** The facts whose object is this node. @param {number} node @returns {number[]} */
   factsTo(node) {
-    return [...range(this._backStart, node)].map((at) => /** @type {number} */ (this._back[at]));
+    return range(this._backStart, node).map((at) => this._back[at] ?? -1);
   }
 
   /** @param {number} fact */
@@ -135,14 +135,14 @@ export class Graph {
 
   /** Whether a default answer believes the fact. @param {number} fact */
   accepted(fact) {
-    return !this._stated.has(fact);
+    return this._stated[fact] !== 1;
   }
 
   /** The accepted objects of a relation, in the graph's order. @param {number} node @param {string} relation @returns {number[]} */
   objects(node, relation) {
     const wanted = this._terms.get(relation);
     const found = [];
-    for (const fact of this.facts(node)) {
+    for (let fact = this._start[node] ?? 0; fact < (this._start[node + 1] ?? 0); fact += 1) {
       const object = this._object[fact] ?? -1;
       if (this._predicate[fact] === wanted && object >= 0 && this.accepted(fact)) found.push(object);
     }
@@ -164,7 +164,7 @@ export class Graph {
   values(node, attribute) {
     const wanted = this._terms.get(attribute);
     const found = [];
-    for (const fact of this.facts(node)) {
+    for (let fact = this._start[node] ?? 0; fact < (this._start[node + 1] ?? 0); fact += 1) {
       if (this._predicate[fact] !== wanted || !this.accepted(fact)) continue;
       const value = this.literal(fact);
       if (value !== undefined) found.push(value);
@@ -175,10 +175,30 @@ export class Graph {
   /** The first value of an attribute. @param {number} node @param {string} attribute @returns {Literal | undefined} */
   value(node, attribute) {
     const wanted = this._terms.get(attribute);
-    for (const fact of this.facts(node)) {
+    for (let fact = this._start[node] ?? 0; fact < (this._start[node + 1] ?? 0); fact += 1) {
       if (this._predicate[fact] === wanted && this.accepted(fact)) return this.literal(fact);
     }
     return undefined;
+  }
+
+  /**
+   * Which accepted relation ties which classes, how often; the most frequent first.
+   * @returns {{ from: string, by: string, to: string, count: number }[]}
+   */
+  ties() {
+    /** @type {Map<number, number>} by the numbers of the three, 256 to a place */
+    const counts = new Map();
+    for (let fact = 0; fact < this._object.length; fact += 1) {
+      const object = this._object[fact] ?? -1;
+      if (object < 0 || !this.accepted(fact)) continue;
+      const from = this._classOf[this._subject[fact] ?? 0] ?? 255;
+      const key = (from * 256 + (this._predicate[fact] ?? 0)) * 256 + (this._classOf[object] ?? 255);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const name = (/** @type {number} */ at) => this.classes[at]?.name ?? "Entity";
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([key, count]) => ({
+      from: name(key >> 16), by: this.terms[(key >> 8) & 255]?.name ?? "", to: name(key & 255), count,
+    }));
   }
 
   /** The fact of these three, or -1. @param {number} s @param {string} p @param {number} o */
@@ -200,7 +220,7 @@ export class Graph {
     const all = this._claims;
     const text = (/** @type {number[]} */ column, /** @type {number} */ at) =>
       all.texts[column[at] ?? 0] ?? "";
-    return [...range(this._claimStart, fact)].map((at) => ({
+    return range(this._claimStart, fact).map((at) => ({
       fact,
       source: all.source[at] ?? -1,
       locator: text(all.locator, at),
@@ -221,7 +241,7 @@ export class Graph {
   }
 }
 
-/** Where each owner's part of a column begins. @param {number[]} counts */
+/** Where each owner's part of a column begins. @param {ArrayLike<number>} counts */
 function starts(counts) {
   const found = new Int32Array(counts.length + 1);
   for (let at = 0; at < counts.length; at += 1) found[at + 1] = (found[at] ?? 0) + (counts[at] ?? 0);
@@ -239,8 +259,8 @@ function owners(start, size) {
 
 /** The facts by the node they lead to. @param {Int32Array} object @param {Int32Array} subject @param {number} nodes */
 function incoming(object, subject, nodes) {
-  const counts = new Array(nodes).fill(0);
-  for (const at of object) if (at >= 0) counts[at] += 1;
+  const counts = new Int32Array(nodes);
+  for (const at of object) if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
   const start = starts(counts);
   const next = start.slice();
   const facts = new Int32Array(start[nodes] ?? 0);
@@ -254,6 +274,8 @@ function incoming(object, subject, nodes) {
 }
 
 /** @param {Int32Array} start @param {number} owner */
-function* range(start, owner) {
-  for (let at = start[owner] ?? 0; at < (start[owner + 1] ?? 0); at += 1) yield at;
+function range(start, owner) {
+  const found = [];
+  for (let at = start[owner] ?? 0; at < (start[owner + 1] ?? 0); at += 1) found.push(at);
+  return found;
 }

@@ -5,6 +5,8 @@
  * constraint is known to be false and it does not answer. What counts as false is decision 0004.
  */
 
+import { once } from "./once.js";
+
 /**
  * @typedef {import("./graph.js").Graph} Graph
  * @typedef {import("./plan.js").Plan} Plan
@@ -38,9 +40,11 @@ export function select(graph, plan) {
   return { families, holders, unknown, filtered };
 }
 
+const families = once((graph) => graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "family"));
+
 /** The model families. @param {Graph} graph */
 export function familiesOf(graph) {
-  return graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "family");
+  return families(graph).slice();
 }
 
 /** The stages that count for a model: its own, or its family's where it has none. @param {Graph} graph @param {number} model */

@@ -1,6 +1,7 @@
 /** The bar of filters, years and kinds that all views share. */
 
 import { h } from "../core/dom.js";
+import { once } from "../core/once.js";
 import { planOf, split, withFilter, writeFilters, parseFilters, years } from "../core/plan.js";
 import { counted, number, relationName } from "../core/words.js";
 
@@ -61,27 +62,30 @@ export function sayConstraint(context, one) {
   return `${relationName(one.relation ?? "")}: ${label(one.target ?? "")}`;
 }
 
-/** A list to add a filter from: what filters best are the things that many models have. @param {Context} context @param {Constraint[]} constraints */
+/** A list to add a filter from. @param {Context} context @param {Constraint[]} constraints */
 function adder(context, constraints) {
-  const groups = /** @type {[string, string, string][]} */ ([
-    ["Objective", "Objectives", "usesObjective"], ["Dataset", "Data sets", "pretrainedOn"],
-    ["Architecture", "Architectures", "hasArchitecture"], ["Modality", "Accepts", "accepts"],
-    ["Task", "Tested on", "testedOn"], ["Organization", "Released by", "releasedBy"],
-  ]);
-  const options = groups.map(([kind, title, relation]) =>
-    h("optgroup", { label: title }, common(context, kind, relation).map(([node, count]) =>
-      h("option", { value: context.graph.id(node) }, `${context.graph.label(node)} (${number(count)})`))));
   const choose = (/** @type {Event} */ event) => {
     const { value } = /** @type {HTMLSelectElement} */ (event.target);
     if (value) context.go({ f: writeFilters(withFilter(constraints, value)) });
   };
   return h("select", { class: "add", "aria-label": "Add a filter", on: { change: choose } },
-    h("option", { value: "" }, "+ filter"), options);
+    h("option", { value: "" }, "+ filter"), choices(context.graph).map((group) => group.cloneNode(true)));
 }
 
-/** @param {Context} context @param {string} kind @param {string} relation @returns {[number, number][]} */
-function common(context, kind, relation) {
-  const { graph } = context;
+/** What filters best are the things that many models have. */
+const choices = once((graph) => {
+  const groups = /** @type {[string, string, string][]} */ ([
+    ["Objective", "Objectives", "usesObjective"], ["Dataset", "Data sets", "pretrainedOn"],
+    ["Architecture", "Architectures", "hasArchitecture"], ["Modality", "Accepts", "accepts"],
+    ["Task", "Tested on", "testedOn"], ["Organization", "Released by", "releasedBy"],
+  ]);
+  return groups.map(([kind, title, relation]) =>
+    h("optgroup", { label: title }, common(graph, kind, relation).map(([node, count]) =>
+      h("option", { value: graph.id(node) }, `${graph.label(node)} (${number(count)})`))));
+});
+
+/** @param {import("../core/graph.js").Graph} graph @param {string} kind @param {string} relation @returns {[number, number][]} */
+function common(graph, kind, relation) {
   return graph.ofClass(kind)
     .map((node) => /** @type {[number, number]} */ ([node, graph.subjects(node, relation).length]))
     .filter(([, count]) => count > 0)

@@ -2,6 +2,7 @@
 
 import { bestVia } from "../core/evidence.js";
 import { h } from "../core/dom.js";
+import { once } from "../core/once.js";
 import { familiesOf, yearOf } from "../core/select.js";
 import { className, counted, number, relationName, viaName } from "../core/words.js";
 
@@ -48,11 +49,7 @@ function cards(context) {
 /** Where to begin: one door for each view, on what this graph has most of. @param {Context} context */
 function begin(context) {
   const { graph } = context;
-  const objective = mostUsed(graph, "Objective", "withObjective");
-  const dataset = mostUsed(graph, "Dataset", "onDataset");
-  const models = known(graph);
-  const [first, second, third] = models;
-  const benchmark = mostUsed(graph, "Benchmark", "on");
+  const { objective, dataset, models: [first, second, third], benchmark } = examples(graph);
   const id = (/** @type {number} */ node) => graph.id(node);
   const label = (/** @type {number} */ node) => graph.label(node);
   const doors = [];
@@ -74,6 +71,13 @@ function begin(context) {
   if (benchmark !== undefined) doors.push(door(context, `Results on ${label(benchmark)}`, "over time, settings apart", { v: "results", b: id(benchmark) }));
   return doors.length ? h("section", { class: "begin" }, h("h2", null, "Begin here"), h("ul", null, doors)) : null;
 }
+
+const examples = once((graph) => ({
+  objective: mostUsed(graph, "Objective", "withObjective"),
+  dataset: mostUsed(graph, "Dataset", "onDataset"),
+  models: known(graph),
+  benchmark: mostUsed(graph, "Benchmark", "on"),
+}));
 
 /** @param {Context} context @param {string} text @param {string} what @param {import("../core/state.js").Change} change */
 function door(context, text, what, change) {
@@ -124,23 +128,25 @@ function perYear(context) {
 
 const WAYS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
 
+const ways = once((graph) =>
+  ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: waysOf(graph, name) }))
+    .filter((row) => row.ways.total));
+
 /** On what the facts of each class stand. @param {Context} context */
 function sourced(context) {
-  const { graph } = context;
-  const rows = ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: waysOf(graph, name) }))
-    .filter((row) => row.ways.total);
+  const rows = ways(context.graph);
   return h("section", null, h("h2", null, "On what the facts stand"),
     h("ul", { class: "legend" }, WAYS.map((way) => h("li", null, h("span", { class: "swatch", data: { via: way } }), viaName(way)))),
-    h("ol", { class: "stacks" }, rows.map(({ name, ways }) => h("li", null,
+    h("ol", { class: "stacks" }, rows.map(({ name, ways: found }) => h("li", null,
       h("span", { class: "at" }, className(name, 2)),
-      h("span", { class: "stack", role: "img", "aria-label": WAYS.map((way) => `${viaName(way)} ${share(ways, way)}`).join(", ") },
-        WAYS.map((way) => h("span", { data: { via: way }, title: `${viaName(way)}: ${share(ways, way)}`, style: { "inline-size": share(ways, way) } }))),
-      h("span", { class: "count" }, counted(ways.total, "fact"))))));
+      h("span", { class: "stack", role: "img", "aria-label": WAYS.map((way) => `${viaName(way)} ${share(found, way)}`).join(", ") },
+        WAYS.map((way) => h("span", { data: { via: way }, title: `${viaName(way)}: ${share(found, way)}`, style: { "inline-size": share(found, way) } }))),
+      h("span", { class: "count" }, counted(found.total, "fact"))))));
 }
 
-/** @param {{ total: number, by: Record<string, number> }} ways @param {string} way */
-function share(ways, way) {
-  return `${((100 * (ways.by[way] ?? 0)) / ways.total).toFixed(1)}%`;
+/** @param {{ total: number, by: Record<string, number> }} of @param {string} way */
+function share(of, way) {
+  return `${((100 * (of.by[way] ?? 0)) / of.total).toFixed(1)}%`;
 }
 
 /** @param {Graph} graph @param {string} name */
@@ -159,22 +165,12 @@ function waysOf(graph, name) {
   return { total, by };
 }
 
+const ties = once((graph) => graph.ties());
+
 /** Which relation ties which classes, how often. @param {Context} context */
 function relations(context) {
-  const { graph } = context;
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (let node = 0; node < graph.size; node += 1) {
-    for (const fact of graph.facts(node)) {
-      const object = graph.object(fact);
-      if (object < 0 || !graph.accepted(fact)) continue;
-      const key = `${graph.classOf(node)} ${graph.predicate(fact)} ${graph.classOf(object)}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  const rows = [...counts].map(([key, count]) => ({ parts: key.split(" "), count })).sort((a, b) => b.count - a.count);
   return h("section", { class: "relations" }, h("h2", null, "What ties them"),
-    h("ul", null, rows.map(({ parts: [from = "", by = "", to = ""], count }) => h("li", null,
+    h("ul", null, ties(context.graph).map(({ from, by, to, count }) => h("li", null,
       h("a", { href: context.link({ v: "matrix", rows: from, by, cols: to }) },
         h("span", { class: "entity", data: { kind: from } }, h("span", { class: "dot", "aria-hidden": "true" }), className(from)),
         h("span", { class: "by" }, relationName(by)),
