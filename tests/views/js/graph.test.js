@@ -3,6 +3,7 @@ import test from "node:test";
 
 import { Graph } from "../../../src/mmkg/views/static/js/core/graph.js";
 import { once } from "../../../src/mmkg/views/static/js/core/once.js";
+import { Search } from "../../../src/mmkg/views/static/js/core/search.js";
 
 const CLASSES = ["Model", "Dataset", "Result", "Paper"].map((name) => (
   { name, prefix: name.toLowerCase(), plural: `${name}s`, definition: "" }));
@@ -144,4 +145,17 @@ test("what follows from a graph is worked out once for each", () => {
   const other = new Graph(payload());
   assert.deepEqual([size(graph), size(graph), size(other), size(graph)], [5, 5, 5, 5]);
   assert.equal(times, 2);
+});
+
+test("names are found by their beginning, a word, a part, or without hyphens and accents", () => {
+  const search = new Search(graph);
+  search.prepare();
+  const found = (/** @type {string} */ text) => search.find(text).map(({ node, name }) => [node, name]);
+  assert.deepEqual(found("alpha"), [[0, "Alpha"]]);
+  assert.deepEqual(found("the al"), [[0, "The Álpha"]]);
+  assert.deepEqual(found("the-alpha"), [[0, "The Álpha"]]);
+  assert.deepEqual(found("dataset:d"), [[1, "dataset:d"]]);
+  assert.deepEqual(found("--"), []);
+  assert.deepEqual(found(" "), []);
+  assert.deepEqual(found("nosuch"), []);
 });

@@ -382,21 +382,27 @@
     "Topic",
     "Stage"
   ];
+  var ASCII = /^[\x00-\x7f]*$/;
   var Search = class {
     /** @param {Graph} graph */
     constructor(graph) {
       this._graph = graph;
       this._names = null;
     }
+    /** Gathers the names, which the first search does else. */
+    prepare() {
+      this._all();
+    }
     /** The entities that fit best, each once. @param {string} text @param {number} [limit] @returns {Found[]} */
     find(text, limit = 12) {
       const wanted = plain(text);
       if (!wanted) return [];
+      const short = squeezed(wanted);
       const best = /* @__PURE__ */ new Map();
-      for (const { node, name, plain: known2, weight } of this._all()) {
+      for (const { node, name, plain: known2, squeezed: bare, weight } of this._all()) {
         const fit = fits(known2, wanted);
-        if (fit < 0) continue;
-        const rank = fit * 1e3 + weight + Math.min(known2.length, 99) / 100;
+        if (fit < 0 && (short.length < 3 || !bare.includes(short))) continue;
+        const rank = (fit < 0 ? 4 : fit) * 1e3 + weight + Math.min(known2.length, 99) / 100;
         const before = best.get(node);
         if (!before || rank < before.rank) best.set(node, { node, name, rank });
       }
@@ -416,7 +422,10 @@
           ...graph.values(node, "arxiv"),
           graph.id(node)
         ].map(String);
-        for (const name of own) names.push({ node, name, plain: plain(name), weight });
+        for (const name of own) {
+          const known2 = plain(name);
+          names.push({ node, name, plain: known2, squeezed: squeezed(known2), weight });
+        }
       }
       this._names = names;
       return names;
@@ -430,11 +439,12 @@
   };
   function fits(name, wanted) {
     const at = name.indexOf(wanted);
-    if (at < 0) return squeezed(name).includes(squeezed(wanted)) && squeezed(wanted).length > 2 ? 4 : -1;
+    if (at < 0) return -1;
     if (at === 0) return name.length === wanted.length ? 0 : 1;
     return /[\s\-_:/.(]/.test(name[at - 1] ?? "") ? 2 : 3;
   }
   function plain(text) {
+    if (ASCII.test(text)) return text.toLowerCase().trim();
     return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
   }
   function squeezed(text) {
@@ -1766,6 +1776,7 @@
       const app = new App(root, graph, answer);
       app.parts.search.focus();
       performance.mark("mmkg:open");
+      (window.requestIdleCallback ?? setTimeout)(() => app.search.prepare());
     } catch (error) {
       fill(root, h(
         "p",

@@ -12,6 +12,8 @@ async function open() {
     const app = new App(root, graph, answer);
     app.parts.search.focus();
     performance.mark("mmkg:open");
+    // When nobody waits: the first letter of a search should not have to.
+    (window.requestIdleCallback ?? setTimeout)(() => app.search.prepare());
   } catch (error) {
     fill(root, h("p", { class: "loading" },
       `The page cannot be opened: ${error instanceof Error ? error.message : error}. Write it again with mmkg explore, or try a newer browser.`));

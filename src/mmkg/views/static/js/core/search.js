@@ -7,24 +7,33 @@
 const ORDER = ["Model", "Dataset", "Objective", "Benchmark", "Task", "Architecture", "Modality",
   "Organization", "Paper", "Metric", "Implementation", "Topic", "Stage"];
 
+// eslint-disable-next-line no-control-regex -- of ASCII all
+const ASCII = /^[\x00-\x7f]*$/;
+
 export class Search {
   /** @param {Graph} graph */
   constructor(graph) {
     this._graph = graph;
-    /** @type {{ node: number, name: string, plain: string, weight: number }[] | null} */
+    /** @type {{ node: number, name: string, plain: string, squeezed: string, weight: number }[] | null} */
     this._names = null;
+  }
+
+  /** Gathers the names, which the first search does else. */
+  prepare() {
+    this._all();
   }
 
   /** The entities that fit best, each once. @param {string} text @param {number} [limit] @returns {Found[]} */
   find(text, limit = 12) {
     const wanted = plain(text);
     if (!wanted) return [];
+    const short = squeezed(wanted);
     /** @type {Map<number, Found>} */
     const best = new Map();
-    for (const { node, name, plain: known, weight } of this._all()) {
+    for (const { node, name, plain: known, squeezed: bare, weight } of this._all()) {
       const fit = fits(known, wanted);
-      if (fit < 0) continue;
-      const rank = fit * 1000 + weight + Math.min(known.length, 99) / 100;
+      if (fit < 0 && (short.length < 3 || !bare.includes(short))) continue;
+      const rank = (fit < 0 ? 4 : fit) * 1000 + weight + Math.min(known.length, 99) / 100;
       const before = best.get(node);
       if (!before || rank < before.rank) best.set(node, { node, name, rank });
     }
@@ -40,7 +49,10 @@ export class Search {
       if (weight < 0) continue;
       const own = [graph.label(node), ...graph.values(node, "alias"), ...graph.values(node, "ambiguousAlias"),
         ...graph.values(node, "arxiv"), graph.id(node)].map(String);
-      for (const name of own) names.push({ node, name, plain: plain(name), weight });
+      for (const name of own) {
+        const known = plain(name);
+        names.push({ node, name, plain: known, squeezed: squeezed(known), weight });
+      }
     }
     this._names = names;
     return names;
@@ -54,16 +66,17 @@ export class Search {
   }
 }
 
-/** How well a name fits: 0 the same, 1 begins so, 2 a word begins so, 3 has it; -1 not at all. @param {string} name @param {string} wanted */
+/** How well a name fits: 0 the same, 1 begins so, 2 a word begins so, 3 has it; -1 not as it is written. @param {string} name @param {string} wanted */
 function fits(name, wanted) {
   const at = name.indexOf(wanted);
-  if (at < 0) return squeezed(name).includes(squeezed(wanted)) && squeezed(wanted).length > 2 ? 4 : -1;
+  if (at < 0) return -1;
   if (at === 0) return name.length === wanted.length ? 0 : 1;
   return /[\s\-_:/.(]/.test(name[at - 1] ?? "") ? 2 : 3;
 }
 
 /** @param {string} text */
 function plain(text) {
+  if (ASCII.test(text)) return text.toLowerCase().trim();
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }
 
