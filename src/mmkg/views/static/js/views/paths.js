@@ -1,11 +1,198 @@
-/** The best ways between two entities, hop by hop. */
+/** The best ways between two entities, hop by hop, each hop with its source. */
 
 import { h } from "../core/dom.js";
+import { bestVia, grounds } from "../core/evidence.js";
+import { mostTied, answers } from "../core/neighbours.js";
+import { factsBetween, networkOf } from "../core/network.js";
+import { bestPaths, HOPS, HUB } from "../core/paths.js";
+import { className, counted, number, relationName } from "../core/words.js";
+import { entity, more, viaMark } from "../ui/entity.js";
+import { searchBox } from "../ui/search.js";
+
+/** @typedef {import("../core/context.js").Context} Context */
+/** @typedef {import("../core/paths.js").Path} Path */
+
+const COUNT = 8;
+/** The room that a hop needs to stand beside the next. */
+const HOP = 250;
+const ENTITY = 130;
+/** @type {[string, string[]][]} */
+const PRESETS = [
+  ["training", ["usesObjective", "pretrainedOn", "hasStage", "withObjective", "onDataset", "freezes", "tunes", "broader"]],
+  ["lineage", ["initialisedFrom", "extends", "variantOf", "hasVisionEncoder", "hasTextEncoder", "hasAudioEncoder", "hasVideoEncoder",
+    "hasSensorEncoder", "hasLanguageModel", "hasFusionModule", "hasConnector", "hasDecoder", "hasImageTokenizer"]],
+  ["data sets", ["pretrainedOn", "onDataset", "hasStage", "includes", "includesPartOf", "derivedFrom", "imagesFrom", "drawnFrom"]],
+];
 
 /** @type {import("../core/context.js").View} */
 export const view = {
   name: "paths",
   title: "Paths",
   about: "The best ways between two entities, hop by hop",
-  render: () => h("p", { class: "soft" }, "Not there yet."),
+  render(context) {
+    const { from, to } = ends(context);
+    return h("section", { class: "paths" },
+      h("div", { class: "ends" }, end(context, "from", "From", from), swap(context), end(context, "to", "To", to)),
+      narrowing(context),
+      from >= 0 && to >= 0 ? found(context, from, to) : starts(context, from));
+  },
+  same(context) {
+    const { graph } = context;
+    const { from, to } = ends(context);
+    if (from < 0 || to < 0) return { command: "", sparql: "", cypher: "" };
+    return sameAs(graph.id(from), graph.id(to));
+  },
 };
+
+/** Both ends; the entity in focus is the first where the address names none. @param {Context} context */
+function ends({ graph, state }) {
+  return { from: graph.node(state.from ?? state.id ?? ""), to: graph.node(state.to ?? "") };
+}
+
+/** The relations that count; none for all. @param {Context} context */
+function asked({ graph, state }) {
+  return (state.rel ?? "").split(",").filter((name) => graph.term(name)?.relation);
+}
+
+/** One end: what stands there, and a box to choose another. @param {Context} context @param {"from" | "to"} key @param {string} title @param {number} node */
+function end(context, key, title, node) {
+  const { graph, state } = context;
+  const wrong = node < 0 && state[key] ? h("p", { class: "wrong" }, `There is no ${state[key]} in this graph.`) : null;
+  const { box } = searchBox(() => context, (chosen) => context.go({ [key]: graph.id(chosen) }), {
+    name: `${key}-`, placeholder: node < 0 ? `${title}: search for an entity …` : `${title} another …`,
+  });
+  return h("div", { class: "end" }, h("span", { class: "which" }, title),
+    node < 0 ? wrong : h("strong", null, entity(context, node)), box);
+}
+
+/** @param {Context} context */
+function swap(context) {
+  const { graph } = context;
+  const { from, to } = ends(context);
+  if (from < 0 || to < 0) return h("span", null);
+  return h("a", { class: "swap", href: context.link({ from: graph.id(to), to: graph.id(from) }), "aria-label": "Swap the ends", title: "Swap the ends" }, "⇄");
+}
+
+/** Which relations count. @param {Context} context */
+function narrowing(context) {
+  const { state } = context;
+  const { relations } = networkOf(context.graph, { all: state.all === "1" });
+  const only = asked(context);
+  const choice = (/** @type {string} */ text, /** @type {string[]} */ names) => {
+    const there = names.filter((name) => relations.includes(name));
+    const current = there.join() === only.join();
+    return names.length && !there.length ? null
+      : h("a", { class: "choice", href: context.link({ rel: there.join(",") || null }), "aria-current": current ? "true" : null }, text);
+  };
+  const toggle = (/** @type {string} */ name) => {
+    const on = only.includes(name);
+    const next = on ? only.filter((one) => one !== name) : [...only, name];
+    return h("a", { class: "choice", href: context.link({ rel: next.join(",") || null }), "aria-current": on ? "true" : null,
+      title: context.graph.term(name)?.definition }, on ? "✓ " : "", relationName(name));
+  };
+  return h("div", { class: "narrow" },
+    h("p", null, h("span", { class: "which" }, "By way of"), choice("any relation", []), PRESETS.map(([text, names]) => choice(text, names)),
+      h("span", { class: "which" }, "and"),
+      h("a", { class: "choice", href: context.link({ all: state.all === "1" ? null : "1" }), "aria-current": state.all === "1" ? "true" : null,
+        title: "Results and metrics tie nearly everything to everything" }, "results too"),
+      h("a", { class: "choice", href: context.link({ hubs: state.hubs === "1" ? null : "1" }), "aria-current": state.hubs === "1" ? "true" : null,
+        title: `What has more than ${number(HUB)} neighbours` }, "through hubs too")),
+    h("details", { open: only.length > 0 && !PRESETS.some(([, names]) => names.filter((name) => relations.includes(name)).join() === only.join()) },
+      h("summary", null, "relation by relation"), h("p", null, relations.map(toggle))));
+}
+
+/** @param {Context} context @param {number} from @param {number} to */
+function found(context, from, to) {
+  const { graph, state } = context;
+  if (from === to) return h("p", { class: "none" }, "Both ends are the same entity: choose another for one of them.");
+  const only = asked(context);
+  const result = bestPaths(graph, from, to, { count: COUNT, only, all: state.all === "1", hub: state.hubs === "1" ? Infinity : HUB });
+  const lengths = [...new Set(result.paths.map((path) => path.nodes.length - 1))];
+  return h("div", null,
+    lengths.map((hops) => ofLength(context, hops, result.paths.filter((path) => path.nodes.length - 1 === hops))),
+    result.paths.length ? null : h("p", { class: "none" }, `No path of up to ${counted(result.hops, "hop")}${only.length ? " by these relations" : ""}.`),
+    notes(context, result));
+}
+
+/** Paths of one length beneath each other, hop under hop where there is room. @param {Context} context @param {number} hops @param {Path[]} paths */
+function ofLength(context, hops, paths) {
+  const wide = context.width >= ENTITY + hops * HOP;
+  return h("section", null,
+    h("h3", null, hops === 1 ? "Tied directly" : `${number(hops)} hops`, " ", h("span", { class: "count" }, number(paths.length))),
+    h("ol", { class: "ways", data: { wide: String(wide) }, style: wide ? { "--hops": hops } : {} }, paths.map((path) => row(context, path))));
+}
+
+/** @param {Context} context @param {Path} path */
+function row(context, path) {
+  const { graph, selection } = context;
+  const out = path.nodes.some((node) => !answers(graph, selection, node));
+  const label = path.nodes.map((node) => graph.label(node)).join(", ");
+  return h("li", { class: "way", data: { out: String(out) }, "aria-label": label },
+    path.nodes.map((node, at) => [
+      at ? hop(context, path.nodes[at - 1] ?? -1, node) : null,
+      h("span", { class: "stop" }, entity(context, node),
+        answers(graph, selection, node) ? null : h("span", { class: "soft" }, " (does not answer the filters)")),
+    ]),
+    path.alike ? h("p", { class: "alike soft" }, "also by variants or stages of these") : null);
+}
+
+/** What ties two entities, and who says so. @param {Context} context @param {number} a @param {number} b */
+function hop(context, a, b) {
+  const { graph } = context;
+  const only = asked(context);
+  const facts = factsBetween(graph, a, b, (name) => !only.length || only.includes(name));
+  return h("span", { class: "hop" }, facts.map((fact) => tie(context, fact, graph.subject(fact) === a)));
+}
+
+/** @param {Context} context @param {number} fact @param {boolean} forward */
+function tie(context, fact, forward) {
+  const { graph } = context;
+  const subject = graph.id(graph.subject(fact));
+  const name = relationName(graph.predicate(fact));
+  const [claim] = grounds(graph, fact).flatMap((one) => graph.claims(one)).filter((one) => one.via === bestVia(graph, fact));
+  const source = claim ? `${graph.label(claim.source)}, ${claim.locator}` : "follows from others";
+  return h("a", { class: "tie", href: context.link({ id: subject, at: `${graph.predicate(fact)}/${graph.id(graph.object(fact))}` }),
+    data: { forward: String(forward) }, title: `${graph.label(graph.subject(fact))}, ${name}: ${graph.label(graph.object(fact))}\n${source}` },
+    h("span", { class: "by" }, forward ? "" : h("span", { class: "unseen" }, "from the next: "), name),
+    h("span", { class: "said" }, claim ? viaMark(claim.via) : null, h("span", { class: "where", dir: "auto" }, source)));
+}
+
+/** How far was searched, and what was left out. @param {Context} context @param {import("../core/paths.js").Found} result */
+function notes(context, result) {
+  const { state } = context;
+  const shown = result.hubs.slice(0, 4);
+  const left = result.hubs.length - shown.length;
+  return h("div", { class: "notes soft" },
+    h("p", null, result.paths.length
+      ? `The ${counted(result.paths.length, "best path")}: the shortest first, then those through rarer things, then the better sourced. Searched up to ${counted(result.hops, "hop")} of at most ${HOPS}.`
+      : `Searched up to ${counted(result.hops, "hop")}.`,
+      result.whole ? "" : " The search was broken off: there may be others.",
+      state.all === "1" ? "" : " Results and metrics do not count."),
+    shown.length ? h("p", null, `Not gone through, since more than ${number(HUB)} others are tied to each: `,
+      shown.map((node, at) => [at ? ", " : "", entity(context, node)]), left > 0 ? ` and ${number(left)} more` : "", ". ",
+      more(context.link({ hubs: "1" }), "Go through them too")) : null);
+}
+
+/** What to do, and some ends to begin with. @param {Context} context @param {number} from */
+function starts(context, from) {
+  const { graph } = context;
+  const key = from < 0 ? "from" : "to";
+  const columns = ["Model", "Dataset", "Objective"].map((kind) => ({ kind, best: mostTied(graph, kind, 6).filter((one) => one.node !== from) }));
+  return h("div", { class: "starts" }, h("p", null, from < 0 ? "Choose two entities, and see by what they are tied." : "Choose the other end."),
+    columns.filter((one) => one.best.length).map(({ kind, best }) => h("p", null,
+      h("span", { class: "which" }, className(kind, 2)), " ",
+      best.map(({ node }) => h("span", { class: "one" }, entity(context, node, { change: { [key]: graph.id(node) } }), " ")))));
+}
+
+/** @param {string} from @param {string} to */
+function sameAs(from, to) {
+  const iri = (/** @type {string} */ id) => `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
+  return {
+    command: `mmkg why ${from} ${to}`,
+    sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\n# two hops: what both are tied to\nSELECT ?first ?middle ?second WHERE {\n`
+      + `  { ${iri(from)} ?first ?middle } UNION { ?middle ?first ${iri(from)} }\n  { ${iri(to)} ?second ?middle } UNION { ?middle ?second ${iri(to)} }\n`
+      + `  ?middle mmkg:label ?label .\n  FILTER NOT EXISTS { ?middle a mmkg:Result }\n}\nORDER BY ?label`,
+    cypher: `MATCH p = allShortestPaths((a:Mmkg {id: '${from}'})-[*..${HOPS}]-(b:Mmkg {id: '${to}'}))\n`
+      + "WHERE none(n IN nodes(p) WHERE n:Claim OR n:Result OR n:Metric)\nRETURN [n IN nodes(p) | n.id] AS nodes, [r IN relationships(p) | type(r)] AS relations LIMIT 8",
+  };
+}
