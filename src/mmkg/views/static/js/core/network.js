@@ -9,7 +9,7 @@
  */
 
 /** How much a way of knowing counts against a fact; what follows from others stands in the middle. */
-const WEAKNESS = new Map([["primary", 0], ["official-repo", 0.1], ["harness", 0.2], ["", 0.3], ["secondary-paper", 0.7], ["survey", 1.2]]);
+const WEAKNESS = new Map([["primary", 0], ["official-repo", 0.1], ["harness", 0.2], ["", 0.15], ["secondary-paper", 0.7], ["survey", 1.2]]);
 const NEEDS_NO_SOURCE = new Set(["broader", "hasStage"]);
 /** Numbers and their units tie everything to everything. */
 const LEFT_OUT = new Set(["Result", "Metric"]);
@@ -79,8 +79,8 @@ function build(graph, only, all) {
 
 /** Rows of neighbours in order, each once, from pairs. @param {number[]} ends @param {number[]} weak @param {number} size */
 function rows(ends, weak, size) {
-  const from = Int32Array.from([...halves(ends, 0)]);
-  const to = Int32Array.from([...halves(ends, 1)]);
+  const from = Int32Array.from(ends);
+  const to = from.map((_, at) => ends[at ^ 1] ?? 0); // the other end of the same pair
   // Sorted by the neighbour and then, keeping that order, by the node.
   const order = sortedBy(from, sortedBy(to, Int32Array.from(to.keys()), size), size);
   const start = new Int32Array(size + 1);
@@ -103,14 +103,6 @@ function rows(ends, weak, size) {
   }
   while (row < size) start[(row += 1)] = length;
   return { start, to: next.slice(0, length), weakness: weakness.slice(0, length) };
-}
-
-/** One end of every pair as given, then as turned round. @param {number[]} ends @param {0 | 1} side */
-function* halves(ends, side) {
-  for (let at = 0; at < ends.length; at += 2) {
-    yield ends[at + side] ?? 0;
-    yield ends[at + 1 - side] ?? 0;
-  }
 }
 
 /** Places in the order of their keys, which are below `size`; equal keys keep theirs. @param {Int32Array} keys @param {Int32Array} places @param {number} size */

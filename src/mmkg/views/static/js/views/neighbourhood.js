@@ -90,7 +90,7 @@ function drawn(context, node, group) {
       name, " ", h("span", { class: "count" }, sum(context, group)),
       table(context, node, group)),
     h("ul", null, shown.map((item, at) => [
-      item.out && !shown[at - 1]?.out ? h("li", { class: "parting" }, "do not answer the filters:") : null,
+      item.out && !shown[at - 1]?.out ? h("li", { class: "parting" }, "not among the answers:") : null,
       line(context, node, group, item)])),
     h("p", { class: "rest" }, rest(context, group, key, open, limit), others(context, group)));
 }

@@ -40,13 +40,21 @@ export const view = {
     const { graph } = context;
     const { from, to } = ends(context);
     if (from < 0 || to < 0) return { command: "", sparql: "", cypher: "" };
-    return sameAs(graph.id(from), graph.id(to));
+    return sameAs(graph.id(from), graph.id(to), factsBetween(graph, from, to, () => true).length > 0);
   },
 };
 
-/** Both ends; the entity in focus is the first where the address names none. @param {Context} context */
+/** Both ends; the entity in focus is the first where the address names neither. @param {Context} context */
 function ends({ graph, state }) {
-  return { from: graph.node(state.from ?? state.id ?? ""), to: graph.node(state.to ?? "") };
+  const from = state.from ?? (state.to ? "" : state.id) ?? "";
+  return { from: graph.node(from), to: graph.node(state.to ?? "") };
+}
+
+/** The state with one more end. @param {Context} context @param {"from" | "to"} key @param {number} node */
+function withEnd(context, key, node) {
+  const { graph } = context;
+  const { from } = ends(context);
+  return { from: from < 0 ? null : graph.id(from), [key]: graph.id(node) };
 }
 
 /** The relations that count; none for all. @param {Context} context */
@@ -56,9 +64,9 @@ function asked({ graph, state }) {
 
 /** One end: what stands there, and a box to choose another. @param {Context} context @param {"from" | "to"} key @param {string} title @param {number} node */
 function end(context, key, title, node) {
-  const { graph, state } = context;
+  const { state } = context;
   const wrong = node < 0 && state[key] ? h("p", { class: "wrong" }, `There is no ${state[key]} in this graph.`) : null;
-  const { box } = searchBox(() => context, (chosen) => context.go({ [key]: graph.id(chosen) }), {
+  const { box } = searchBox(() => context, (chosen) => context.go(withEnd(context, key, chosen)), {
     name: `${key}-`, placeholder: node < 0 ? `${title}: search for an entity …` : `${title} another …`,
   });
   return h("div", { class: "end" }, h("span", { class: "which" }, title),
@@ -75,30 +83,39 @@ function swap(context) {
 
 /** Which relations count. @param {Context} context */
 function narrowing(context) {
-  const { state } = context;
-  const { relations } = networkOf(context.graph, { all: state.all === "1" });
+  const { relations } = networkOf(context.graph, { all: context.state.all === "1" });
   const only = asked(context);
-  const choice = (/** @type {string} */ text, /** @type {string[]} */ names) => {
-    const there = names.filter((name) => relations.includes(name));
-    const current = there.join() === only.join();
-    return names.length && !there.length ? null
-      : h("a", { class: "choice", href: context.link({ rel: there.join(",") || null }), "aria-current": current ? "true" : null }, text);
-  };
-  const toggle = (/** @type {string} */ name) => {
+  const presets = PRESETS.map(([text, names]) => ({ text, rel: names.filter((name) => relations.includes(name)).join() })).filter((one) => one.rel);
+  const own = only.length > 0 && presets.every((one) => one.rel !== only.join());
+  return h("div", { class: "narrow" },
+    h("p", null, h("span", { class: "which" }, "By way of"),
+      [{ text: "any relation", rel: "" }, ...presets].map(({ text, rel }) => choice(context, text, { rel: rel || null }, rel === only.join())),
+      h("span", { class: "which" }, "and"),
+      flag(context, "all", "results too", "Results and metrics tie nearly everything to everything."),
+      flag(context, "hubs", "through hubs too", `What more than ${number(HUB)} others are tied to.`)),
+    h("details", { open: own }, h("summary", null, "relation by relation"), h("p", null, toggles(context, relations, only))));
+}
+
+/** @param {Context} context @param {string} text @param {import("../core/state.js").Change} change @param {boolean} current @param {string} [title] */
+function choice(context, text, change, current, title) {
+  return h("a", { class: "choice", href: context.link(change), "aria-current": current ? "true" : null, title }, text);
+}
+
+/** @param {Context} context @param {"all" | "hubs"} key @param {string} text @param {string} title */
+function flag(context, key, text, title) {
+  const on = context.state[key] === "1";
+  return choice(context, `${on ? "✓ " : ""}${text}`, { [key]: on ? null : "1" }, on, title);
+}
+
+/** Each relation by itself; two of one name, as a model's and a stage's objectives, by their names in the vocabulary. @param {Context} context @param {string[]} relations @param {string[]} only */
+function toggles(context, relations, only) {
+  const names = relations.map((name) => relationName(name));
+  const said = (/** @type {string} */ name) => (names.filter((one) => one === relationName(name)).length > 1 ? name : relationName(name));
+  return [...relations].sort((a, b) => (said(a) < said(b) ? -1 : 1)).map((name) => {
     const on = only.includes(name);
     const next = on ? only.filter((one) => one !== name) : [...only, name];
-    return h("a", { class: "choice", href: context.link({ rel: next.join(",") || null }), "aria-current": on ? "true" : null,
-      title: context.graph.term(name)?.definition }, on ? "✓ " : "", relationName(name));
-  };
-  return h("div", { class: "narrow" },
-    h("p", null, h("span", { class: "which" }, "By way of"), choice("any relation", []), PRESETS.map(([text, names]) => choice(text, names)),
-      h("span", { class: "which" }, "and"),
-      h("a", { class: "choice", href: context.link({ all: state.all === "1" ? null : "1" }), "aria-current": state.all === "1" ? "true" : null,
-        title: "Results and metrics tie nearly everything to everything" }, "results too"),
-      h("a", { class: "choice", href: context.link({ hubs: state.hubs === "1" ? null : "1" }), "aria-current": state.hubs === "1" ? "true" : null,
-        title: `What has more than ${number(HUB)} neighbours` }, "through hubs too")),
-    h("details", { open: only.length > 0 && !PRESETS.some(([, names]) => names.filter((name) => relations.includes(name)).join() === only.join()) },
-      h("summary", null, "relation by relation"), h("p", null, relations.map(toggle))));
+    return choice(context, `${on ? "✓ " : ""}${said(name)}`, { rel: next.join() || null }, on, context.graph.term(name)?.definition);
+  });
 }
 
 /** @param {Context} context @param {number} from @param {number} to */
@@ -181,14 +198,14 @@ function starts(context, from) {
   return h("div", { class: "starts" }, h("p", null, from < 0 ? "Choose two entities, and see by what they are tied." : "Choose the other end."),
     columns.filter((one) => one.best.length).map(({ kind, best }) => h("p", null,
       h("span", { class: "which" }, className(kind, 2)), " ",
-      best.map(({ node }) => h("span", { class: "one" }, entity(context, node, { change: { [key]: graph.id(node) } }), " ")))));
+      best.map(({ node }) => h("span", { class: "one" }, entity(context, node, { change: withEnd(context, key, node) }), " ")))));
 }
 
-/** @param {string} from @param {string} to */
-function sameAs(from, to) {
+/** @param {string} from @param {string} to @param {boolean} tied whether there is a fact of the two to ask for */
+function sameAs(from, to, tied) {
   const iri = (/** @type {string} */ id) => `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
   return {
-    command: `mmkg why ${from} ${to}`,
+    command: tied ? `mmkg why ${from} ${to}` : "",
     sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\n# two hops: what both are tied to\nSELECT ?first ?middle ?second WHERE {\n`
       + `  { ${iri(from)} ?first ?middle } UNION { ?middle ?first ${iri(from)} }\n  { ${iri(to)} ?second ?middle } UNION { ?middle ?second ${iri(to)} }\n`
       + `  ?middle mmkg:label ?label .\n  FILTER NOT EXISTS { ?middle a mmkg:Result }\n}\nORDER BY ?label`,
