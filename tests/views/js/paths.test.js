@@ -97,6 +97,16 @@ test("variants and stages that give the same once more are one path", () => {
     [["objective:itm model:v1 dataset:x", true]]);
 });
 
+test("what is wider is not gone through where something narrower ties the same", () => {
+  const graph = small([
+    ["model:a", "usesObjective", "objective:itm"], ["model:b", "usesObjective", "objective:itm"], ["objective:itm", "broader", "objective:matching"],
+    ["model:a", "usesObjective", "objective:matching"], ["model:b", "usesObjective", "objective:matching"],
+    ["model:c", "usesObjective", "objective:matching"],
+  ]);
+  assert.deepEqual(ids(graph, "model:a", "model:b"), ["model:a objective:itm model:b"]);
+  assert.equal(ids(graph, "model:a", "model:c")[0], "model:a objective:matching model:c");
+});
+
 test("results and metrics count only where asked", () => {
   const found = ids(MODELS, "model:a", "metric:accuracy");
   assert.deepEqual(found, []);

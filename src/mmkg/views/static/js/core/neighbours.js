@@ -28,7 +28,7 @@ export function sidesOf(graph, node, selection, kinds) {
   const outgoing = gathered(graph, out, false);
   const incoming = gathered(graph, back, true);
   for (const group of [...outgoing, ...incoming]) {
-    if (group.kind === "Model" && graph.classOf(node) !== "Model" && group.back) ofKinds(graph, group, kinds);
+    if (group.kind === "Model" && graph.classOf(node) !== "Model" && group.back && !isSummed(group)) ofKinds(graph, group, kinds);
     for (const item of group.items) item.out = !answers(graph, selection, item.node);
     group.items = ordered(graph, group);
   }
@@ -38,6 +38,11 @@ export function sidesOf(graph, node, selection, kinds) {
 /** The key of a group in an address: `>relation` from the entity, `<relation` to it. @param {Group} group */
 export function keyOf(group) {
   return (group.back ? "<" : ">") + group.relation;
+}
+
+/** Whether results stand behind a group, summed by what they are on or of. @param {Group} group */
+export function isSummed(group) {
+  return group.items.some((item) => item.fact < 0);
 }
 
 /** Whether a model, or the family of a variant, answers the filters; what is no model always does. @param {Graph} graph @param {Selection} selection @param {number} node */
@@ -50,7 +55,7 @@ export function answers(graph, selection, node) {
 
 /** The filter that gives the models of a group, or "" where there is none. @param {Graph} graph @param {number} node @param {Group} group */
 export function filterFor(graph, node, group) {
-  if (!group.back || group.kind !== "Model" || group.relation === "variantOf") return "";
+  if (!group.back || group.kind !== "Model" || group.relation === "variantOf" || isSummed(group)) return "";
   const id = graph.id(node);
   return ["usesObjective", "pretrainedOn"].includes(group.relation) ? id : `${group.relation}=${id}`;
 }

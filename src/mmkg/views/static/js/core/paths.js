@@ -119,11 +119,18 @@ class Seeker {
   /** @param {Beginning} whole */
   take(whole) {
     const nodes = nodesOf(whole);
+    if (nodes.some((node, at) => this.isWider(nodes[at - 1], node, nodes[at + 1]))) return;
     const families = nodes.map((node) => familyOf(this.graph, node));
     const key = families.filter((one, at) => one !== families[at - 1]).join();
     const known = this.paths.get(key);
     if (known) known.alike = true;
     else this.paths.set(key, { nodes, cost: whole.cost, alike: false });
+  }
+
+  /** Whether something narrower ties what stands before and after a node: going through the wider says less. @param {number | undefined} before @param {number} node @param {number | undefined} after */
+  isWider(before, node, after) {
+    if (before === undefined || after === undefined) return false;
+    return this.graph.subjects(node, "broader").some((one) => this.opens(one) && this.tied(one, before) && this.tied(one, after));
   }
 
   /** The beginning of a path with one more node, in every way that can lead to the end. @param {Beginning} beginning @param {number} length */

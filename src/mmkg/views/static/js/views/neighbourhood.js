@@ -2,7 +2,7 @@
 
 import { h } from "../core/dom.js";
 import { bestVia, grounds } from "../core/evidence.js";
-import { filterFor, keyOf, mostTied, sidesOf } from "../core/neighbours.js";
+import { filterFor, isSummed, keyOf, mostTied, sidesOf } from "../core/neighbours.js";
 import { parseFilters, withFilter, writeFilters } from "../core/plan.js";
 import { className, counted, number, relationName, short } from "../core/words.js";
 import { entity, more, viaMark } from "../ui/entity.js";
@@ -98,7 +98,7 @@ function drawn(context, node, group) {
 /** How many there are, and of them how many answer. @param {Context} context @param {Group} group */
 function sum(context, group) {
   const count = number(group.items.length);
-  if (group.items[0]?.fact === -1) return `${number(group.ties)} ${group.relation === "on" ? "of" : "on"} ${counted(group.items.length, className(group.kind), className(group.kind, 2))}`;
+  if (isSummed(group)) return `${number(group.ties)} ${group.relation === "on" ? "of" : "on"} ${counted(group.items.length, className(group.kind), className(group.kind, 2))}`;
   if (!context.selection.filtered || group.kind !== "Model") return count;
   return `${count}, ${number(group.items.filter((item) => !item.out).length)} answer`;
 }
@@ -146,9 +146,13 @@ function others(context, group) {
   return more(context.link({ k: [...kindsOf(context.state), ...kinds].join(",") }), `and ${text.join(", ")}`, "List them too");
 }
 
-/** The same models as a table. @param {Context} context @param {number} node @param {Group} group */
+/** The same models as a table, the same results as a drawing. @param {Context} context @param {number} node @param {Group} group */
 function table(context, node, group) {
-  const filter = filterFor(context.graph, node, group);
+  const { graph } = context;
+  if (isSummed(group) && graph.classOf(node) === "Benchmark") {
+    return h("a", { class: "astable", href: context.link({ v: "results", b: graph.id(node) }) }, "over time");
+  }
+  const filter = filterFor(graph, node, group);
   if (!filter || group.items.length <= FEW) return null;
   const known = parseFilters(context.state.f ?? "");
   const next = filter.includes("=") ? [...known, ...parseFilters(filter)] : withFilter(known, filter);

@@ -14,7 +14,7 @@ import { searchBox } from "../ui/search.js";
 
 const COUNT = 8;
 /** The room that a hop needs to stand beside the next. */
-const HOP = 250;
+const HOP = 290;
 const ENTITY = 130;
 /** @type {[string, string[]][]} */
 const PRESETS = [
@@ -70,7 +70,7 @@ function end(context, key, title, node) {
     name: `${key}-`, placeholder: node < 0 ? `${title}: search for an entity …` : `${title} another …`,
   });
   return h("div", { class: "end" }, h("span", { class: "which" }, title),
-    node < 0 ? wrong : h("strong", null, entity(context, node)), box);
+    node < 0 ? wrong : [h("strong", null, entity(context, node)), outside(context, node)], box);
 }
 
 /** @param {Context} context */
@@ -141,16 +141,20 @@ function ofLength(context, hops, paths) {
 
 /** @param {Context} context @param {Path} path */
 function row(context, path) {
-  const { graph, selection } = context;
-  const out = path.nodes.some((node) => !answers(graph, selection, node));
+  const { graph } = context;
+  const last = path.nodes.length - 1;
   const label = path.nodes.map((node) => graph.label(node)).join(", ");
-  return h("li", { class: "way", data: { out: String(out) }, "aria-label": label },
+  return h("li", { class: "way", "aria-label": label },
     path.nodes.map((node, at) => [
       at ? hop(context, path.nodes[at - 1] ?? -1, node) : null,
-      h("span", { class: "stop" }, entity(context, node),
-        answers(graph, selection, node) ? null : h("span", { class: "soft" }, " (does not answer the filters)")),
+      h("span", { class: "stop" }, entity(context, node), at > 0 && at < last ? outside(context, node) : null),
     ]),
     path.alike ? h("p", { class: "alike soft" }, "also by variants or stages of these") : null);
+}
+
+/** What is said of a model that the filters leave out. @param {Context} context @param {number} node */
+function outside({ graph, selection }, node) {
+  return answers(graph, selection, node) ? null : h("span", { class: "soft" }, " not among the answers");
 }
 
 /** What ties two entities, and who says so. @param {Context} context @param {number} a @param {number} b */
@@ -164,14 +168,22 @@ function hop(context, a, b) {
 /** @param {Context} context @param {number} fact @param {boolean} forward */
 function tie(context, fact, forward) {
   const { graph } = context;
-  const subject = graph.id(graph.subject(fact));
   const name = relationName(graph.predicate(fact));
-  const [claim] = grounds(graph, fact).flatMap((one) => graph.claims(one)).filter((one) => one.via === bestVia(graph, fact));
-  const source = claim ? `${graph.label(claim.source)}, ${claim.locator}` : "follows from others";
-  return h("a", { class: "tie", href: context.link({ id: subject, at: `${graph.predicate(fact)}/${graph.id(graph.object(fact))}` }),
+  const standing = standsOn(graph, fact);
+  const [claim] = grounds(graph, standing).flatMap((one) => graph.claims(one)).filter((one) => one.via === bestVia(graph, standing));
+  const source = claim ? `${graph.label(claim.source)}, ${claim.locator}` : "no claim of its own";
+  const at = `${graph.predicate(standing)}/${graph.literal(standing) ?? graph.id(graph.object(standing))}`;
+  return h("a", { class: "tie", href: context.link({ id: graph.id(graph.subject(fact)), at }),
+    "aria-current": context.state.id === graph.id(graph.subject(fact)) && context.state.at === at ? "true" : null,
     data: { forward: String(forward) }, title: `${graph.label(graph.subject(fact))}, ${name}: ${graph.label(graph.object(fact))}\n${source}` },
     h("span", { class: "by" }, forward ? "" : h("span", { class: "unseen" }, "from the next: "), name),
     h("span", { class: "said" }, claim ? viaMark(claim.via) : null, h("span", { class: "where", dir: "auto" }, source)));
+}
+
+/** The fact to show the claims of: those of a result stand on its value. @param {import("../core/graph.js").Graph} graph @param {number} fact */
+function standsOn(graph, fact) {
+  if (graph.classOf(graph.subject(fact)) !== "Result") return fact;
+  return [...graph.facts(graph.subject(fact))].find((one) => graph.predicate(one) === "value" && graph.accepted(one)) ?? fact;
 }
 
 /** How far was searched, and what was left out. @param {Context} context @param {import("../core/paths.js").Found} result */
@@ -182,9 +194,9 @@ function notes(context, result) {
   return h("div", { class: "notes soft" },
     h("p", null, result.paths.length
       ? `The ${counted(result.paths.length, "best path")}: the shortest first, then those through rarer things, then the better sourced. Searched up to ${counted(result.hops, "hop")} of at most ${HOPS}.`
-      : `Searched up to ${counted(result.hops, "hop")}.`,
+      : "",
       result.whole ? "" : " The search was broken off: there may be others.",
-      state.all === "1" ? "" : " Results and metrics do not count."),
+      state.all === "1" ? "" : [" Results and metrics do not count. ", more(context.link({ all: "1" }), "Let them count")]),
     shown.length ? h("p", null, `Not gone through, since more than ${number(HUB)} others are tied to each: `,
       shown.map((node, at) => [at ? ", " : "", entity(context, node)]), left > 0 ? ` and ${number(left)} more` : "", ". ",
       more(context.link({ hubs: "1" }), "Go through them too")) : null);
@@ -208,7 +220,7 @@ function sameAs(from, to, tied) {
     command: tied ? `mmkg why ${from} ${to}` : "",
     sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\n# two hops: what both are tied to\nSELECT ?first ?middle ?second WHERE {\n`
       + `  { ${iri(from)} ?first ?middle } UNION { ?middle ?first ${iri(from)} }\n  { ${iri(to)} ?second ?middle } UNION { ?middle ?second ${iri(to)} }\n`
-      + `  ?middle mmkg:label ?label .\n  FILTER NOT EXISTS { ?middle a mmkg:Result }\n}\nORDER BY ?label`,
+      + `  ?middle mmkg:label ?label .\n  FILTER NOT EXISTS { ?middle a mmkg:Result }\n  FILTER(?first != mmkg:hasComponent && ?second != mmkg:hasComponent)\n}\nORDER BY ?label`,
     cypher: `MATCH p = allShortestPaths((a:Mmkg {id: '${from}'})-[*..${HOPS}]-(b:Mmkg {id: '${to}'}))\n`
       + "WHERE none(n IN nodes(p) WHERE n:Claim OR n:Result OR n:Metric)\nRETURN [n IN nodes(p) | n.id] AS nodes, [r IN relationships(p) | type(r)] AS relations LIMIT 8",
   };
