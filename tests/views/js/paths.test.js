@@ -3,6 +3,7 @@ import test from "node:test";
 
 import { factsBetween, networkOf } from "../../../src/mmkg/views/static/js/core/network.js";
 import { bestPaths } from "../../../src/mmkg/views/static/js/core/paths.js";
+import { waysOf } from "../../../src/mmkg/views/static/js/core/pathquery.js";
 import { small } from "./small-graph.js";
 
 /** @typedef {import("../../../src/mmkg/views/static/js/core/graph.js").Graph} Graph */
@@ -137,4 +138,12 @@ test("the network has each neighbour once, in order, from both ends", () => {
     for (const other of row) assert.ok(to.slice(start[other], start[other + 1]).includes(node));
   }
   assert.ok(relations.includes("measuredBy") && !relations.includes("label"));
+});
+
+test("the same ways as queries", () => {
+  const { sparql, cypher } = waysOf("model:a", "objective:itm", 2);
+  assert.match(sparql, /SELECT \?r1 \?n1 \?r2 WHERE/);
+  assert.match(sparql, /<https:\/\/w3id.org\/mmkg\/id\/model\/a> \?r1 \?n1/);
+  assert.match(cypher, /^MATCH \(:Mmkg {id: 'model:a'}\)-\[r1\]-\(n1:Mmkg\)-\[r2\]-\(:Mmkg {id: 'objective:itm'}\)/);
+  assert.deepEqual(waysOf("model:a'", "model:b", 1), { sparql: "", cypher: "" });
 });

@@ -2,7 +2,7 @@
 
 import { h } from "../core/dom.js";
 import { bestVia, grounds } from "../core/evidence.js";
-import { filterFor, isSummed, keyOf, mostTied, sidesOf } from "../core/neighbours.js";
+import { answers, filterFor, isSummed, keyOf, mostTied, sidesOf } from "../core/neighbours.js";
 import { parseFilters, withFilter, writeFilters } from "../core/plan.js";
 import { className, counted, number, relationName, short } from "../core/words.js";
 import { entity, more, viaMark } from "../ui/entity.js";
@@ -64,6 +64,7 @@ function center(context, node, incoming, outgoing) {
     h("h2", { dir: "auto" }, graph.label(node)),
     facts ? h("p", { class: "soft" }, facts) : null,
     h("p", { class: "soft" }, counted(ties, "tie")),
+    answers(graph, context.selection, node) ? null : h("p", { class: "soft" }, h("em", null, "not among the answers")),
     h("p", null, h("a", { href: context.link({ v: "paths", from: graph.id(node) }) }, "Paths from here")));
 }
 
@@ -122,7 +123,7 @@ function results(context, node, item) {
 /** The mark of how a tie is known, which opens its claims in the detail. @param {Context} context @param {number} node @param {Group} group @param {Item} item */
 function source(context, node, group, item) {
   const { graph } = context;
-  if (!grounds(graph, item.fact).some((fact) => graph.claimsOf(fact) > 0)) return h("span", { class: "source" }, "·");
+  if (!grounds(graph, item.fact).some((fact) => graph.claimsOf(fact) > 0)) return h("span", { class: "source", "aria-hidden": "true" }, "·");
   const at = `${group.back ? "<" : ""}${group.relation}/${graph.id(item.node)}`;
   return h("a", { class: "source", href: context.link({ id: graph.id(node), at }),
     "aria-current": context.state.at === at ? "true" : null, "aria-label": `Sources of ${relationName(group.relation, group.back)} ${graph.label(item.node)}` },
@@ -132,10 +133,12 @@ function source(context, node, group, item) {
 /** @param {Context} context @param {Group} group @param {string} key @param {boolean} open @param {number} limit */
 function rest(context, group, key, open, limit) {
   const left = group.items.length - limit;
-  const name = relationName(group.relation, group.back);
-  if (!open) return left > 0 ? more(context.link({ open: key }), `+${number(left)}`, `All ${number(group.items.length)}: ${name}`) : null;
+  const title = `All ${number(group.items.length)}: ${relationName(group.relation, group.back)}`;
+  // One id for both, so that the focus stays when one takes the other's place.
+  const id = `${group.kind}-${group.relation}-${group.back ? "in" : "out"}`;
+  if (!open) return left > 0 ? h("a", { class: "more", id, href: context.link({ open: key }), title }, `+${number(left)}`) : null;
   return [left > 0 ? h("span", { class: "soft" }, `${number(left)} more are not shown. `) : null,
-    group.items.length > FEW + 1 ? more(context.link({ open: null }), "fewer") : null];
+    group.items.length > FEW + 1 ? h("a", { class: "more", id, href: context.link({ open: null }) }, "fewer") : null];
 }
 
 /** The models of other kinds. @param {Context} context @param {Group} group */

@@ -5,6 +5,7 @@ import { bestVia, grounds } from "../core/evidence.js";
 import { mostTied, answers } from "../core/neighbours.js";
 import { factsBetween, networkOf } from "../core/network.js";
 import { bestPaths, HOPS, HUB } from "../core/paths.js";
+import { waysOf } from "../core/pathquery.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { entity, more, viaMark } from "../ui/entity.js";
 import { searchBox } from "../ui/search.js";
@@ -39,8 +40,12 @@ export const view = {
   same(context) {
     const { graph } = context;
     const { from, to } = ends(context);
-    if (from < 0 || to < 0) return { command: "", sparql: "", cypher: "" };
-    return sameAs(graph.id(from), graph.id(to), factsBetween(graph, from, to, () => true).length > 0);
+    const [best] = bestPaths(graph, from, to, { ...searched(context), count: 1 }).paths;
+    if (!best) return { command: "", sparql: "", cypher: "" };
+    const [one, other] = [graph.id(from), graph.id(to)];
+    const hops = best.nodes.length - 1;
+    const only = asked(context).map((name) => ({ name, type: graph.term(name)?.type }));
+    return { command: hops === 1 ? `mmkg why ${one} ${other}` : "", ...waysOf(one, other, hops, { only, all: context.state.all === "1" }) };
   },
 };
 
@@ -60,6 +65,12 @@ function withEnd(context, key, node) {
 /** The relations that count; none for all. @param {Context} context */
 function asked({ graph, state }) {
   return (state.rel ?? "").split(",").filter((name) => graph.term(name)?.relation);
+}
+
+/** What the address says of the search. @param {Context} context */
+function searched(context) {
+  const { state } = context;
+  return { only: asked(context), all: state.all === "1", hub: state.hubs === "1" ? Infinity : HUB };
 }
 
 /** One end: what stands there, and a box to choose another. @param {Context} context @param {"from" | "to"} key @param {string} title @param {number} node */
@@ -98,7 +109,8 @@ function narrowing(context) {
 
 /** @param {Context} context @param {string} text @param {import("../core/state.js").Change} change @param {boolean} current @param {string} [title] */
 function choice(context, text, change, current, title) {
-  return h("a", { class: "choice", href: context.link(change), "aria-current": current ? "true" : null, title }, text);
+  // The id is for the keyboard: the focus stays where it is when the address behind it changes.
+  return h("a", { class: "choice", id: `by-${text.replace(/^✓ /, "").replaceAll(" ", "-")}`, href: context.link(change), "aria-current": current ? "true" : null, title }, text);
 }
 
 /** @param {Context} context @param {"all" | "hubs"} key @param {string} text @param {string} title */
@@ -120,14 +132,12 @@ function toggles(context, relations, only) {
 
 /** @param {Context} context @param {number} from @param {number} to */
 function found(context, from, to) {
-  const { graph, state } = context;
   if (from === to) return h("p", { class: "none" }, "Both ends are the same entity: choose another for one of them.");
-  const only = asked(context);
-  const result = bestPaths(graph, from, to, { count: COUNT, only, all: state.all === "1", hub: state.hubs === "1" ? Infinity : HUB });
+  const result = bestPaths(context.graph, from, to, { ...searched(context), count: COUNT });
   const lengths = [...new Set(result.paths.map((path) => path.nodes.length - 1))];
   return h("div", null,
     lengths.map((hops) => ofLength(context, hops, result.paths.filter((path) => path.nodes.length - 1 === hops))),
-    result.paths.length ? null : h("p", { class: "none" }, `No path of up to ${counted(result.hops, "hop")}${only.length ? " by these relations" : ""}.`),
+    result.paths.length ? null : h("p", { class: "none" }, `No path of up to ${counted(result.hops, "hop")}${asked(context).length ? " by these relations" : ""}.`),
     notes(context, result));
 }
 
@@ -211,17 +221,4 @@ function starts(context, from) {
     columns.filter((one) => one.best.length).map(({ kind, best }) => h("p", null,
       h("span", { class: "which" }, className(kind, 2)), " ",
       best.map(({ node }) => h("span", { class: "one" }, entity(context, node, { change: withEnd(context, key, node) }), " ")))));
-}
-
-/** @param {string} from @param {string} to @param {boolean} tied whether there is a fact of the two to ask for */
-function sameAs(from, to, tied) {
-  const iri = (/** @type {string} */ id) => `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
-  return {
-    command: tied ? `mmkg why ${from} ${to}` : "",
-    sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\n# two hops: what both are tied to\nSELECT ?first ?middle ?second WHERE {\n`
-      + `  { ${iri(from)} ?first ?middle } UNION { ?middle ?first ${iri(from)} }\n  { ${iri(to)} ?second ?middle } UNION { ?middle ?second ${iri(to)} }\n`
-      + `  ?middle mmkg:label ?label .\n  FILTER NOT EXISTS { ?middle a mmkg:Result }\n  FILTER(?first != mmkg:hasComponent && ?second != mmkg:hasComponent)\n}\nORDER BY ?label`,
-    cypher: `MATCH p = allShortestPaths((a:Mmkg {id: '${from}'})-[*..${HOPS}]-(b:Mmkg {id: '${to}'}))\n`
-      + "WHERE none(n IN nodes(p) WHERE n:Claim OR n:Result OR n:Metric)\nRETURN [n IN nodes(p) | n.id] AS nodes, [r IN relationships(p) | type(r)] AS relations LIMIT 8",
-  };
 }
