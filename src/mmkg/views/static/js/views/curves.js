@@ -38,7 +38,7 @@ function lines(fan, middle, side, toLeft) {
   const middleY = from.top + from.height / 2;
   const farthest = Math.max(1, ...groups.map((group) => Math.abs(group.getBoundingClientRect().top - middleY)));
   return groups.map((group, at) => {
-    const head = /** @type {Element} */ (group.querySelector("h4")).getBoundingClientRect();
+    const head = /** @type {Element} */ (group.querySelector("h3")).getBoundingClientRect();
     const card = /** @type {Element} */ (group.parentElement).getBoundingClientRect();
     const x = (toLeft ? from.left : from.right) - origin.left;
     const y = from.top - origin.top + 18 + step * (at + 0.5);

@@ -61,7 +61,7 @@ function center(context, node, incoming, outgoing) {
     parameters ? `${short(parameters)} parameters` : ""].filter(Boolean).join(" · ");
   return h("article", { class: "middle", data: { kind }, "aria-label": "In the middle" },
     h("p", { class: "entity kind", data: { kind } }, h("span", { class: "dot", "aria-hidden": "true" }), className(kind)),
-    h("h2", { dir: "auto" }, graph.label(node)),
+    h("h1", { dir: "auto" }, graph.label(node)),
     facts ? h("p", { class: "soft" }, facts) : null,
     h("p", { class: "soft" }, counted(ties, "tie")),
     answers(graph, context.selection, node) ? null : h("p", { class: "soft" }, h("em", null, "not among the answers")),
@@ -72,7 +72,7 @@ function center(context, node, incoming, outgoing) {
 function side(context, node, cards, title, which) {
   if (!cards.length) return null;
   return h("div", { class: "side", data: { side: which } },
-    h("h3", { class: "heading" }, title),
+    h("h2", { class: "heading" }, title),
     cards.map((card) => h("section", { class: "tied", data: { kind: card.kind } },
       card.groups.map((group) => drawn(context, node, group)))));
 }
@@ -86,7 +86,7 @@ function drawn(context, node, group) {
   const shown = group.items.slice(0, limit);
   const name = relationName(group.relation, group.back);
   return h("div", { class: "group", data: { kind: group.kind, open: String(open) } },
-    h("h4", { class: "entity", data: { kind: group.kind }, title: graph.term(group.relation)?.definition },
+    h("h3", { class: "entity", data: { kind: group.kind }, title: graph.term(group.relation)?.definition },
       h("span", { class: "dot", "aria-hidden": "true" }), h("span", { class: "unseen" }, `${className(group.kind, 2)}: `),
       name, " ", h("span", { class: "count" }, sum(context, group)),
       table(context, node, group)),
@@ -168,10 +168,10 @@ function starts(context) {
   const columns = ["Model", "Dataset", "Objective"].map((kind) => ({ kind, best: mostTied(graph, kind, 10) })).filter((one) => one.best.length);
   return h("div", { class: "starts" },
     state.id ? h("p", null, `There is no ${state.id} in this graph.`) : null,
-    h("h2", null, "Which entity shall stand in the middle?"),
+    h("h1", null, "Which entity shall stand in the middle?"),
     h("p", { class: "soft" }, columns.length ? "Search for it above, or begin with one that much is tied to." : "This graph has no models, data sets or objectives to begin with."),
     h("div", { class: "begins" }, columns.map(({ kind, best }) => h("section", { class: "tied", data: { kind } },
-      h("h3", null, className(kind, 2)),
+      h("h2", null, className(kind, 2)),
       h("ol", null, best.map(({ node, ties }) => h("li", null,
         entity(context, node, { change: { id: graph.id(node), at: null } }), h("span", { class: "count" }, counted(ties, "tie")))))))));
 }

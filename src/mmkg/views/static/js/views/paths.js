@@ -4,7 +4,7 @@ import { h } from "../core/dom.js";
 import { bestVia, grounds } from "../core/evidence.js";
 import { mostTied, answers } from "../core/neighbours.js";
 import { factsBetween, networkOf } from "../core/network.js";
-import { bestPaths, HOPS, HUB } from "../core/paths.js";
+import { bestPaths, HUB } from "../core/paths.js";
 import { waysOf } from "../core/pathquery.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { entity, more, viaMark } from "../ui/entity.js";
@@ -32,7 +32,9 @@ export const view = {
   about: "The best ways between two entities, hop by hop",
   render(context) {
     const { from, to } = ends(context);
+    const name = (/** @type {number} */ node) => (node < 0 ? "…" : context.graph.label(node));
     return h("section", { class: "paths" },
+      h("h1", { class: "unseen" }, `Paths from ${name(from)} to ${name(to)}`),
       h("div", { class: "ends" }, end(context, "from", "From", from), swap(context), end(context, "to", "To", to)),
       narrowing(context),
       from >= 0 && to >= 0 ? found(context, from, to) : starts(context, from));
@@ -80,6 +82,7 @@ function end(context, key, title, node) {
   const { box } = searchBox(() => context, (chosen) => context.go(withEnd(context, key, chosen)), {
     name: `${key}-`, placeholder: node < 0 ? `${title}: search for an entity …` : `${title} another …`,
   });
+  box.setAttribute("aria-label", title);
   return h("div", { class: "end" }, h("span", { class: "which" }, title),
     node < 0 ? wrong : [h("strong", null, entity(context, node)), outside(context, node)], box);
 }
@@ -145,7 +148,7 @@ function found(context, from, to) {
 function ofLength(context, hops, paths) {
   const wide = context.width >= ENTITY + hops * HOP;
   return h("section", null,
-    h("h3", null, hops === 1 ? "Tied directly" : `${number(hops)} hops`, " ", h("span", { class: "count" }, number(paths.length))),
+    h("h2", null, hops === 1 ? "Tied directly" : `${number(hops)} hops`, " ", h("span", { class: "count" }, number(paths.length))),
     h("ol", { class: "ways", data: { wide: String(wide) }, style: wide ? { "--hops": hops } : {} }, paths.map((path) => row(context, path))));
 }
 
@@ -203,7 +206,7 @@ function notes(context, result) {
   const left = result.hubs.length - shown.length;
   return h("div", { class: "notes soft" },
     h("p", null, result.paths.length
-      ? `The ${counted(result.paths.length, "best path")}: the shortest first, then those through rarer things, then the better sourced. Searched up to ${counted(result.hops, "hop")} of at most ${HOPS}.`
+      ? `The shortest first, of equally long ones those through rarer things, then the better sourced. Searched up to ${counted(result.hops, "hop")}, ${result.paths.length < COUNT ? "and these are all" : `for the best ${COUNT}`}.`
       : "",
       result.whole ? "" : " The search was broken off: there may be others.",
       state.all === "1" ? "" : [" Results and metrics do not count. ", more(context.link({ all: "1" }), "Let them count")]),
