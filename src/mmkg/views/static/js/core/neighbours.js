@@ -10,6 +10,8 @@
 
 /** Of a result, what it is shown by: its benchmark, or for a benchmark its model. @type {Record<string, string>} */
 const SHOWN_BY = { of: "on", on: "of", measuredBy: "on" };
+/** These say how much was measured or cut up, not how well something is known. */
+const NO_RENOWN = new Set(["of", "on", "measuredBy", "variantOf"]);
 const CLASSES = ["Objective", "Dataset", "Stage", "Architecture", "Model", "Modality", "Task", "Benchmark", "Metric", "Paper",
   "Organization", "Implementation", "Topic"];
 const CLASSES_BACK = ["Model", "Benchmark", "Stage", "Dataset", "Objective", "Architecture", "Task", "Modality", "Paper", "Topic"];
@@ -60,11 +62,16 @@ export function filterFor(graph, node, group) {
   return ["usesObjective", "pretrainedOn"].includes(group.relation) ? id : `${group.relation}=${id}`;
 }
 
+/** How many facts lead to a node, results and variants apart. @param {Graph} graph @param {number} node */
+function renown(graph, node) {
+  return graph.factsTo(node).reduce((sum, fact) => sum + (NO_RENOWN.has(graph.predicate(fact)) ? 0 : 1), 0);
+}
+
 /** The nodes of a class that most facts lead to. @param {Graph} graph @param {string} kind @param {number} count @returns {{ node: number, ties: number }[]} */
 export function mostTied(graph, kind, count) {
   return graph.ofClass(kind)
     .filter((node) => kind !== "Model" || graph.value(node, "kind") === "family")
-    .map((node) => ({ node, ties: graph.factsTo(node).length }))
+    .map((node) => ({ node, ties: renown(graph, node) }))
     .filter((one) => one.ties > 0)
     .sort((a, b) => b.ties - a.ties || a.node - b.node)
     .slice(0, count);
@@ -123,7 +130,7 @@ function ordered(graph, group) {
 /** How far up in its group something stands. @param {Graph} graph @param {Group} group @param {Item} item */
 function weightOf(graph, group, item) {
   if (item.fact < 0) return item.count;
-  if (group.kind !== "Stage") return graph.factsTo(item.node).length;
+  if (group.kind !== "Stage") return renown(graph, item.node);
   const counts = graph.subjects(item.node, "hasStage").length > 0;
   return (counts ? 0 : -100) - Number(graph.value(item.node, "order") ?? 0);
 }

@@ -29,8 +29,8 @@ export const view = {
   },
   same({ graph, state }) {
     const node = graph.node(state.id ?? "");
-    if (node < 0) return { command: "mmkg list Model", sparql: "", cypher: "" };
     const id = graph.id(node);
+    if (!/^[a-z]+:[\w./-]+$/.test(id)) return { command: "mmkg list Model", sparql: "", cypher: "" };
     const iri = `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
     return {
       command: `mmkg show ${id}`,
