@@ -51,17 +51,19 @@ class NaiveEntities:
             if fact.p != relation or not isinstance(end, Ref):
                 continue
             if not rest:
-                yield end, self._claimed(fact)
+                for one in self._claimed(fact):
+                    yield end, one
             for last, shown in self._ways(end, tuple(rest)) if rest else ():
                 yield last, fact if relation in SIDES else shown
 
-    def _claimed(self, fact: Fact) -> Fact:
-        for one in self.reaching.get(fact.o, ()) if isinstance(fact.o, Ref) else ():
-            if fact.p == "trainedIn" and one.p == "hasStage":
-                return one
-            if one.s == fact.s and RELATIONS[one.p].under == fact.p:
-                return one
-        return fact
+    def _claimed(self, fact: Fact) -> list[Fact]:
+        found = [
+            one
+            for one in (self.reaching.get(fact.o, ()) if isinstance(fact.o, Ref) else ())
+            if (fact.p == "trainedIn" and one.p == "hasStage")
+            or (one.s == fact.s and RELATIONS[one.p].under == fact.p)
+        ]
+        return found or [fact]
 
 
 def _by_label(link: Link) -> tuple[str, str]:

@@ -115,14 +115,15 @@ def test_an_id_that_is_not_there(kg: KnowledgeGraph, name: str) -> None:
         read_entity(kg.store, Ref(name))
 
 
-def test_the_fact_that_claims_are_about() -> None:
+def test_the_facts_that_claims_are_about() -> None:
     model, other, stage, part = map(Ref, ("model:b", "model:a", "stage:b/x", "model:bert"))
     has, trained = Fact(model, "hasStage", stage), Fact(other, "trainedIn", stage)
     wide, narrow = Fact(model, "hasComponent", part), Fact(model, "hasTextEncoder", part)
     alone = Fact(other, "hasComponent", part)
-    known = [wide, Fact(model, "hasVisionEncoder", part), narrow, alone, trained, has]
+    seeing = Fact(model, "hasVisionEncoder", part)
+    known = [wide, seeing, narrow, alone, trained, has]
     about = claimed_among([trained, wide, alone, narrow], known)
-    assert about == {trained: has, wide: narrow, alone: alone, narrow: narrow}
+    assert about == {trained: (has,), wide: (narrow, seeing), alone: (alone,), narrow: (narrow,)}
 
 
 def test_it_is_the_same_asked_one_by_one(default: Store) -> None:

@@ -144,13 +144,27 @@ def _entries(store: Store, link: Link) -> list[Entry]:
     kind = class_of(link.id)
     if kind == "Result":
         return _result_entries(store, link)
-    details: list[tuple[str, Any]] = [("relation", RELATIONS[link.facts[0].p].field)]
+    details: list[tuple[str, Any]] = []
     if link.stages and kind != "Stage":
         details.append(("stages", list(link.stages)))
     if kind == "Stage":
         held = {fact.p: fact.o for fact in store.match(s=link.id)}
         details += [(name, held.get(name)) for name in _STAGE]
-    return [Entry(link.id, link.label, tuple(details), link.claims)]
+    return [
+        Entry(link.id, link.label, (("relation", field), *details), claims)
+        for field, claims in _by_relation(link)
+    ]
+
+
+def _by_relation(link: Link) -> list[tuple[str, tuple[Claim, ...]]]:
+    """The fields that lead to an end, each with its claims; one, where they need not be told."""
+    fields = {fact.p: RELATIONS[fact.p].field for fact in link.facts}
+    if len(fields) == 1 or not _TOLD.issuperset(fields.values()):
+        return [(fields[link.facts[0].p], link.claims)]
+    return [
+        (field, tuple(claim for claim in link.claims if claim.fact.p == name))
+        for name, field in fields.items()
+    ]
 
 
 def _result_entries(store: Store, link: Link) -> list[Entry]:

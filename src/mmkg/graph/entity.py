@@ -227,7 +227,10 @@ def _ends(
     ways = _ways(store, own, [*steps, *(one for each in steps for one in _stated_behind(each))])
     facts = [fact for found in ways.values() for _, fact in found]
     about = claimed_among(facts, known=facts)
-    return {path: [(end, about[fact]) for end, fact in ways[path.steps]] for path in paths}
+    return {
+        path: [(end, one) for end, fact in ways[path.steps] for one in about[fact]]
+        for path in paths
+    }
 
 
 def _stated_behind(steps: Steps) -> Iterator[Steps]:

@@ -57,22 +57,25 @@ def stated_of(store: Store, refs: Iterable[Ref], attribute: str) -> Iterator[tup
         yield from ((Ref(str(ref)), str(value)) for ref, value in table.rows)
 
 
-def claimed(store: Store, fact: Fact) -> Fact:
-    """The fact that claims are about, where this one is derived from it."""
+def claimed(store: Store, fact: Fact) -> tuple[Fact, ...]:
+    """The facts that claims are about, where this one is derived from them; else itself."""
     if fact.p not in STATED_AS:
-        return fact
+        return (fact,)
     holder = None if fact.p == _TRAINED else fact.s
     known = facts_of(store, s=holder, p="hasStage" if holder is None else None, o=fact.o)
     return claimed_among([fact], known)[fact]
 
 
-def claimed_among(facts: Iterable[Fact], known: Iterable[Fact]) -> dict[Fact, Fact]:
-    """For each fact the one that claims are about: of the known ones, or the fact itself."""
-    stated: dict[tuple[str, Ref | None, Cell], Fact] = {}
+def claimed_among(facts: Iterable[Fact], known: Iterable[Fact]) -> dict[Fact, tuple[Fact, ...]]:
+    """For each fact those that claims are about: of the known ones, or the fact itself.
+
+    There are several where a model is two parts of another, such as its encoder and its decoder.
+    """
+    stated: dict[tuple[str, Ref | None, Cell], dict[Fact, None]] = {}
     for fact in sorted(known, key=_order):
         if fact.p in _DERIVED:
-            stated.setdefault(_key(_DERIVED[fact.p], fact), fact)
-    return {fact: stated.get(_key(fact.p, fact), fact) for fact in facts}
+            stated.setdefault(_key(_DERIVED[fact.p], fact), {})[fact] = None
+    return {fact: tuple(stated.get(_key(fact.p, fact), (fact,))) for fact in facts}
 
 
 _TRAINED = "trainedIn"

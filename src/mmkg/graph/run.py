@@ -110,7 +110,7 @@ def run_related(store: Store, plan: Related) -> Outcome:
             match.add("stage", stage)
             match.support(Fact(stage, relation, item))
         else:
-            match.support(claimed(store, Fact(holder, relation, item)))
+            match.support(*claimed(store, Fact(holder, relation, item)))
     return Outcome(tuple(matches.values()))
 
 
@@ -150,7 +150,7 @@ def _explain(
         elif isinstance(constraint, Has):
             value = _ref(row[f"v{number}"])
             match.add(constraint.relation, value)
-            match.support(claimed(store, Fact(holder, constraint.relation, value)))
+            match.support(*claimed(store, Fact(holder, constraint.relation, value)))
         else:
             match.add(constraint.attribute, row[f"v{number}"])
             name = _stated(constraint)

@@ -135,20 +135,25 @@ function absentText(context, node, name) {
 
 /** A fact with its claims behind a disclosure. @param {Context} context @param {number} fact @param {import("../core/graph.js").Term} [term] */
 function value(context, fact, term) {
-  const { graph, state } = context;
+  const { graph } = context;
   const object = graph.object(fact);
   const literal = graph.literal(fact);
-  const mark = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : literal}`;
   const shown = object >= 0 ? entity(context, object)
     : graph.predicate(fact) === "url" ? outside(String(literal)) : h("span", { class: "literal", dir: "auto" }, literalText(literal ?? "", term));
-  const rest = fact < 0 ? [] : grounds(graph, fact);
-  const claimed = rest.some((one) => graph.claimsOf(one) > 0);
-  const accepted = graph.accepted(fact);
   const line = [shown, term?.unit && typeof literal === "number" ? h("span", { class: "unit" }, term.unit) : null,
-    accepted ? null : h("span", { class: "disputed" }, "not believed by default")];
-  if (!claimed) return h("div", { class: "value" }, line);
+    graph.accepted(fact) ? null : h("span", { class: "disputed" }, "not believed by default")];
+  const mark = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : literal}`;
+  return withClaims(context, fact, line, mark, object >= 0 ? graph.label(object) : String(literal));
+}
+
+/** A value and, behind a disclosure, its claims. @param {Context} context @param {number} fact @param {import("../core/dom.js").Child[]} line @param {string} mark @param {string} said */
+function withClaims(context, fact, line, mark, said) {
+  const { graph, state } = context;
+  const rest = fact < 0 ? [] : grounds(graph, fact);
+  if (!rest.some((one) => graph.claimsOf(one) > 0)) return h("div", { class: "value" }, line);
+  const accepted = graph.accepted(fact);
   const open = state.at === mark;
-  const summary = h("summary", { "aria-label": `Sources of ${object >= 0 ? graph.label(object) : literal}` }, viaMark(bestVia(graph, fact)));
+  const summary = h("summary", { "aria-label": `Sources of ${said}` }, viaMark(bestVia(graph, fact)));
   const disclosure = h("details", { open }, summary);
   const show = () => disclosure.open && disclosure.childElementCount === 1 && disclosure.append(claimList(context, rest));
   disclosure.addEventListener("toggle", show);
@@ -160,6 +165,7 @@ function value(context, fact, term) {
 function limited(items, few) {
   if (items.length <= few) return items;
   const rest = h("div", { hidden: true }, items.slice(few));
+  if (rest.querySelector("details[open]")) return items;
   const button = h("button", { type: "button", class: "more" }, `+${number(items.length - few)}`);
   button.addEventListener("click", () => {
     rest.hidden = false;
@@ -175,7 +181,9 @@ function back(context, node) {
   if (!groups.length) return null;
   return h("section", { class: "incoming" }, h("h3", null, "Where it is named"),
     h("dl", { class: "facts" }, groups.map(([name, facts]) => {
-      const few = facts.slice(0, FEW).map((fact) => h("div", { class: "value" }, entity(context, graph.subject(fact))));
+      const mark = (/** @type {number} */ fact) => `<${name}/${graph.id(graph.subject(fact))}`;
+      const few = facts.filter((fact, at) => at < FEW || mark(fact) === context.state.at).map((fact) =>
+        withClaims(context, fact, [entity(context, graph.subject(fact))], mark(fact), graph.label(graph.subject(fact))));
       const rest = facts.length - few.length;
       return [h("dt", null, relationName(name, true), " ", h("span", { class: "count" }, number(facts.length))),
         h("dd", null, few, rest > 0

@@ -10,7 +10,7 @@ export function same(view, context) {
   const found = view.same?.(context);
   const { meta } = context.graph;
   const about = h("p", { class: "about" }, `mmkg ${meta.mmkg ?? ""}, graph ${meta.graph_version ?? ""}. Data CC BY 4.0, code Apache-2.0.`);
-  if (!found) return about;
+  if (!found || !Object.values(found).some(Boolean)) return about;
   const parts = /** @type {[string, string][]} */ ([["Command", found.command], ["SPARQL", found.sparql], ["Cypher", found.cypher]]);
   return h("div", null,
     h("details", { class: "elsewhere" }, h("summary", null, "The same as a command, in SPARQL and in Cypher"),
