@@ -37,9 +37,12 @@ def read_bundle(compiled: Path) -> "Bundle":
     """The graph in the folder, whole; raises ``UnreadableData``."""
     import pyoxigraph as ox
 
+    from mmkg.stores.pauses import no_pauses
+
     path = compiled / "graph.nq"
     try:
-        return bundle_from(_facts(ox.parse(path=str(path), format=ox.RdfFormat.N_TRIPLES)))
+        with no_pauses():
+            return bundle_from(_facts(ox.parse(path=str(path), format=ox.RdfFormat.N_TRIPLES)))
     except (OSError, SyntaxError, ValueError, KeyError) as error:
         raise UnreadableData(str(path), f"not a compiled graph ({shorten(str(error))})") from None
 

@@ -16,6 +16,9 @@ FORMAT = 1
 VIA = ("primary", "official-repo", "harness", "secondary-paper", "survey")
 RANK = ("preferred", "normal", "deprecated")
 
+_VIA_AT = {name: at for at, name in enumerate(VIA)}
+_RANK_AT = {name: at for at, name in enumerate(RANK)}
+
 # Who reads the page's columns follows these by one step from what is there.
 _LEFT_OUT = frozenset({"inFamily", "trainedIn"})
 
@@ -32,11 +35,11 @@ class _Pool(list[Any]):
 
     def number(self, value: object) -> int:
         """The number of a value; 1, 1.0 and true are three."""
-        key = value if isinstance(value, str | tuple) else (type(value), value)
-        if key not in self._numbers:
-            self._numbers[key] = len(self)
+        key = value if isinstance(value, (str, tuple)) else (type(value), value)
+        found = self._numbers.setdefault(key, len(self))
+        if found == len(self):
             self.append(value)
-        return self._numbers[key]
+        return found
 
 
 def payload(bundle: Bundle, meta: Mapping[str, object]) -> Payload:
@@ -116,14 +119,19 @@ class _Claims:
 
     def take(self, fact: Fact) -> None:
         """Append those of a fact, the best-ranked first."""
-        found = self._by_fact.get(fact, ())
+        found = self._by_fact.get(fact)
         column, text = self._columns, self._texts.number
+        if found is None:
+            column["count"].append(0)
+            return
         column["count"].append(len(found))
-        for claim in sorted(found, key=lambda one: (RANK.index(one.rank), VIA.index(one.via))):
+        if len(found) > 1:
+            found = sorted(found, key=lambda one: (_RANK_AT[one.rank], _VIA_AT[one.via]))
+        for claim in found:
             column["source"].append(self._numbers[claim.source])
             column["locator"].append(text(claim.locator))
-            column["via"].append(VIA.index(claim.via))
-            column["rank"].append(RANK.index(claim.rank))
+            column["via"].append(_VIA_AT[claim.via])
+            column["rank"].append(_RANK_AT[claim.rank])
             column["printed"].append(text(claim.as_printed or ""))
             column["reason"].append(text(claim.reason or ""))
             column["more"].append(self._qualifiers.number(claim.qualifiers))
