@@ -33,15 +33,15 @@
     }
     _classes() {
       const prefixes = new Map(this.classes.map((term, at) => [term.prefix, at]));
-      const found = new Uint8Array(this.size);
+      const found2 = new Uint8Array(this.size);
       for (let node = 0; node < this.size; node += 1) {
         const id = (
           /** @type {string} */
           this.ids[node]
         );
-        found[node] = prefixes.get(id.slice(0, id.indexOf(":"))) ?? 255;
+        found2[node] = prefixes.get(id.slice(0, id.indexOf(":"))) ?? 255;
       }
-      return found;
+      return found2;
     }
     /** The node of an id, or -1. @param {string} id */
     node(id) {
@@ -107,33 +107,33 @@
     /** The accepted objects of a relation, in the graph's order. @param {number} node @param {string} relation @returns {number[]} */
     objects(node, relation) {
       const wanted = this._terms.get(relation);
-      const found = [];
+      const found2 = [];
       for (let fact = this._start[node] ?? 0; fact < (this._start[node + 1] ?? 0); fact += 1) {
         const object = this._object[fact] ?? -1;
-        if (this._predicate[fact] === wanted && object >= 0 && this.accepted(fact)) found.push(object);
+        if (this._predicate[fact] === wanted && object >= 0 && this.accepted(fact)) found2.push(object);
       }
-      return found;
+      return found2;
     }
     /** The subjects of a relation. @param {number} node @param {string} relation @returns {number[]} */
     subjects(node, relation) {
       const wanted = this._terms.get(relation);
-      const found = [];
+      const found2 = [];
       for (let at = this._backStart[node] ?? 0; at < (this._backStart[node + 1] ?? 0); at += 1) {
         const fact = this._back[at] ?? 0;
-        if (this._predicate[fact] === wanted && this.accepted(fact)) found.push(this._subject[fact] ?? -1);
+        if (this._predicate[fact] === wanted && this.accepted(fact)) found2.push(this._subject[fact] ?? -1);
       }
-      return found;
+      return found2;
     }
     /** The accepted values of an attribute. @param {number} node @param {string} attribute @returns {Literal[]} */
     values(node, attribute) {
       const wanted = this._terms.get(attribute);
-      const found = [];
+      const found2 = [];
       for (let fact = this._start[node] ?? 0; fact < (this._start[node + 1] ?? 0); fact += 1) {
         if (this._predicate[fact] !== wanted || !this.accepted(fact)) continue;
         const value2 = this.literal(fact);
-        if (value2 !== void 0) found.push(value2);
+        if (value2 !== void 0) found2.push(value2);
       }
-      return found;
+      return found2;
     }
     /** The first value of an attribute. @param {number} node @param {string} attribute @returns {Literal | undefined} */
     value(node, attribute) {
@@ -165,9 +165,9 @@
       }));
     }
     /** The fact of these three, or -1. @param {number} s @param {string} p @param {number} o */
-    fact(s, p, o) {
+    fact(s2, p, o) {
       const wanted = this._terms.get(p);
-      for (const fact of this.facts(s)) {
+      for (const fact of this.facts(s2)) {
         if (this._predicate[fact] === wanted && this._object[fact] === o) return fact;
       }
       return -1;
@@ -200,16 +200,16 @@
     }
   };
   function starts(counts) {
-    const found = new Int32Array(counts.length + 1);
-    for (let at = 0; at < counts.length; at += 1) found[at + 1] = (found[at] ?? 0) + (counts[at] ?? 0);
-    return found;
+    const found2 = new Int32Array(counts.length + 1);
+    for (let at = 0; at < counts.length; at += 1) found2[at + 1] = (found2[at] ?? 0) + (counts[at] ?? 0);
+    return found2;
   }
   function owners(start, size) {
-    const found = new Int32Array(size);
+    const found2 = new Int32Array(size);
     for (let owner = 0; owner + 1 < start.length; owner += 1) {
-      found.fill(owner, start[owner], start[owner + 1]);
+      found2.fill(owner, start[owner], start[owner + 1]);
     }
-    return found;
+    return found2;
   }
   function incoming(object, subject, nodes) {
     const counts = new Int32Array(nodes);
@@ -226,9 +226,9 @@
     return { start, facts };
   }
   function range(start, owner) {
-    const found = [];
-    for (let at = start[owner] ?? 0; at < (start[owner + 1] ?? 0); at += 1) found.push(at);
-    return found;
+    const found2 = [];
+    for (let at = start[owner] ?? 0; at < (start[owner + 1] ?? 0); at += 1) found2.push(at);
+    return found2;
   }
 
   // src/mmkg/views/static/js/core/data.js
@@ -246,11 +246,18 @@
   }
 
   // src/mmkg/views/static/js/core/dom.js
+  var SVG = "http://www.w3.org/2000/svg";
   var SAFE = /^(https?:\/\/|#)/i;
   function h(tag, attributes, ...children) {
     return (
       /** @type {any} */
       filled(document.createElement(tag), attributes ?? {}, children)
+    );
+  }
+  function s(tag, attributes, ...children) {
+    return (
+      /** @type {any} */
+      filled(document.createElementNS(SVG, tag), attributes ?? {}, children)
     );
   }
   function outside(url, ...children) {
@@ -309,41 +316,41 @@
     return { constraints: parseFilters(state.f ?? ""), since, until };
   }
   function parseFilters(text) {
-    const found = [];
+    const found2 = [];
     for (const part of text.split(",")) {
       const constraint = parseOne(part);
-      if (constraint) found.push(constraint);
+      if (constraint) found2.push(constraint);
     }
-    return found;
+    return found2;
   }
   function writeFilters(constraints) {
     return constraints.map(writeOne).join(",");
   }
   function years(text) {
-    const found = /^(\d{4})?-(\d{4})?$/.exec(text);
-    if (!found) return [null, null];
-    return [found[1] ? Number(found[1]) : null, found[2] ? Number(found[2]) : null];
+    const found2 = /^(\d{4})?-(\d{4})?$/.exec(text);
+    if (!found2) return [null, null];
+    return [found2[1] ? Number(found2[1]) : null, found2[2] ? Number(found2[2]) : null];
   }
   function withFilter(constraints, id, negated = false) {
     const added = parseOne((negated ? "-" : "") + id);
     if (!added || constraints.some((one) => writeOne(one) === writeOne(added))) return constraints;
-    const side = added.objective ? "objective" : "dataset";
-    const other = added.objective ? "dataset" : "objective";
-    if (!negated && added[side]) {
-      const lone = constraints.findIndex((one) => !one.negated && one[other] && !one[side]);
-      if (lone >= 0) return constraints.map((one, at) => at === lone ? { ...one, [side]: added[side] } : one);
+    const side2 = added.objective ? "objective" : "dataset";
+    const other2 = added.objective ? "dataset" : "objective";
+    if (!negated && added[side2]) {
+      const lone = constraints.findIndex((one) => !one.negated && one[other2] && !one[side2]);
+      if (lone >= 0) return constraints.map((one, at) => at === lone ? { ...one, [side2]: added[side2] } : one);
     }
     return [...constraints, added];
   }
   function split(constraints, at) {
     return constraints.flatMap(
-      (one, place) => place === at && one.objective && one.dataset ? [{ objective: one.objective, negated: one.negated }, { dataset: one.dataset, negated: one.negated }] : [one]
+      (one, place2) => place2 === at && one.objective && one.dataset ? [{ objective: one.objective, negated: one.negated }, { dataset: one.dataset, negated: one.negated }] : [one]
     );
   }
   function parseOne(text) {
-    const found = /^(-)?(?:([A-Za-z]+)=)?([^*=]+:[^*=]+?)(?:\*([^*=]+:[^*=]+))?$/.exec(text.trim());
-    if (!found) return null;
-    const [, minus, relation, first = "", second] = found;
+    const found2 = /^(-)?(?:([A-Za-z]+)=)?([^*=]+:[^*=]+?)(?:\*([^*=]+:[^*=]+))?$/.exec(text.trim());
+    if (!found2) return null;
+    const [, minus, relation, first = "", second] = found2;
     const negated = minus === "-";
     const prefix = prefixOf(first);
     if (second) {
@@ -397,12 +404,12 @@
     find(text, limit = 12) {
       const wanted = plain(text);
       if (!wanted) return [];
-      const short = squeezed(wanted);
+      const short2 = squeezed(wanted);
       const best = /* @__PURE__ */ new Map();
-      for (const { node, name, plain: known2, squeezed: bare, weight } of this._all()) {
-        const fit = fits(known2, wanted);
-        if (fit < 0 && (short.length < 3 || !bare.includes(short))) continue;
-        const rank = (fit < 0 ? 4 : fit) * 1e3 + weight + Math.min(known2.length, 99) / 100;
+      for (const { node, name, plain: known3, squeezed: bare, weight } of this._all()) {
+        const fit = fits(known3, wanted);
+        if (fit < 0 && (short2.length < 3 || !bare.includes(short2))) continue;
+        const rank = (fit < 0 ? 4 : fit) * 1e3 + weight + Math.min(known3.length, 99) / 100;
         const before = best.get(node);
         if (!before || rank < before.rank) best.set(node, { node, name, rank });
       }
@@ -423,8 +430,8 @@
           graph.id(node)
         ].map(String);
         for (const name of own) {
-          const known2 = plain(name);
-          names.push({ node, name, plain: known2, squeezed: squeezed(known2), weight });
+          const known3 = plain(name);
+          names.push({ node, name, plain: known3, squeezed: squeezed(known3), weight });
         }
       }
       this._names = names;
@@ -453,11 +460,11 @@
 
   // src/mmkg/views/static/js/core/once.js
   function once(make) {
-    const known2 = /* @__PURE__ */ new WeakMap();
+    const known3 = /* @__PURE__ */ new WeakMap();
     return (graph) => {
-      const found = known2.get(graph) ?? { value: make(graph) };
-      known2.set(graph, found);
-      return found.value;
+      const found2 = known3.get(graph) ?? { value: make(graph) };
+      known3.set(graph, found2);
+      return found2.value;
     };
   }
 
@@ -471,10 +478,10 @@
     const holders = /* @__PURE__ */ new Map();
     const unknown2 = [];
     for (const family of familiesOf(graph)) {
-      const found = judge.holders(family);
-      if (found.length) {
+      const found2 = judge.holders(family);
+      if (found2.length) {
         families2.add(family);
-        holders.set(family, found);
+        holders.set(family, found2);
       } else if (judge.isOpen(family)) {
         unknown2.push(family);
       }
@@ -492,13 +499,13 @@
     return stages.filter((stage) => COUNTING.has(String(graph.value(stage, "kind"))));
   }
   function componentsOf(graph, model) {
-    const found = /* @__PURE__ */ new Set();
+    const found2 = /* @__PURE__ */ new Set();
     for (const fact of graph.facts(model)) {
       const name = graph.predicate(fact);
       if (name !== "hasComponent" && graph.term(name)?.under !== "hasComponent") continue;
-      if (graph.accepted(fact)) found.add(graph.object(fact));
+      if (graph.accepted(fact)) found2.add(graph.object(fact));
     }
-    return [...found];
+    return [...found2];
   }
   function below(graph, node, relations2) {
     return closure(node, (at) => relations2.flatMap((name) => graph.subjects(at, name)));
@@ -507,9 +514,9 @@
     return closure(node, (at) => relations2.flatMap((name) => graph.objects(at, name)));
   }
   function closure(node, next) {
-    const found = /* @__PURE__ */ new Set([node]);
-    for (const at of found) for (const one of next(at)) found.add(one);
-    return found;
+    const found2 = /* @__PURE__ */ new Set([node]);
+    for (const at of found2) for (const one of next(at)) found2.add(one);
+    return found2;
   }
   var Judge = class {
     /** @param {Graph} graph @param {Plan} plan */
@@ -525,12 +532,12 @@
       const { graph } = this;
       const all = membersOf(graph, family);
       const positive = this.constraints.filter((one) => !one.negated);
-      const found = all.filter(
+      const found2 = all.filter(
         (holder) => this.inYears(holder) && positive.every((one) => one.holdsFor(holder))
       );
-      if (!found.length) return [];
+      if (!found2.length) return [];
       for (const one of this.constraints) if (one.negated && !one.refuted(family, all)) return [];
-      return found.includes(family) ? [family] : found;
+      return found2.includes(family) ? [family] : found2;
     }
     /** Whether no constraint is known to be false. @param {number} family */
     isOpen(family) {
@@ -566,8 +573,8 @@
       this.objective = node(constraint.objective);
       this.dataset = node(constraint.dataset);
       this.target = node(constraint.target);
-      const asked = [constraint.objective, constraint.dataset, constraint.target];
-      this.missing = asked.some((id) => id !== void 0 && graph.node(id) < 0);
+      const asked2 = [constraint.objective, constraint.dataset, constraint.target];
+      this.missing = asked2.some((id) => id !== void 0 && graph.node(id) < 0);
       this.objectives = this.objective < 0 ? null : below(graph, this.objective, ["broader"]);
       this.datasets = this.dataset < 0 ? null : below(graph, this.dataset, MIXTURE);
       this.targets = this.target < 0 ? null : this._targets();
@@ -598,8 +605,8 @@
       }
       if (OPEN.has(this.relation)) return false;
       const scheme = graph.value(this.target, "scheme");
-      const others = members.flatMap((one) => this._values(one));
-      const comparable = this.relation === "hasArchitecture" ? others.filter((one) => graph.value(one, "scheme") === scheme) : others;
+      const others2 = members.flatMap((one) => this._values(one));
+      const comparable = this.relation === "hasArchitecture" ? others2.filter((one) => graph.value(one, "scheme") === scheme) : others2;
       return comparable.length > 0 && !members.some((one) => this.has(one));
     }
     /** @param {number} model */
@@ -616,7 +623,7 @@
     _excluded(stage) {
       const { graph } = this;
       const complete = graph.values(stage, "complete");
-      const leavesOut = (side, relation, around) => around !== null && complete.includes(side) && !graph.objects(stage, relation).some((one) => around.has(one));
+      const leavesOut = (side2, relation, around2) => around2 !== null && complete.includes(side2) && !graph.objects(stage, relation).some((one) => around2.has(one));
       return leavesOut("objectives", "withObjective", this.nearObjectives) || leavesOut("datasets", "onDataset", this.nearDatasets);
     }
   };
@@ -640,17 +647,17 @@
   var SHARED = ["v", "id", "ids", "f", "y", "k", "a"];
   var FIRST_VIEW = "overview";
   function parse(hash) {
-    const found = /* @__PURE__ */ Object.create(null);
+    const found2 = /* @__PURE__ */ Object.create(null);
     for (const [key, value2] of new URLSearchParams(hash.replace(/^#/, ""))) {
-      if (value2 !== "") found[key] = value2;
+      if (value2 !== "") found2[key] = value2;
     }
-    found.v ??= FIRST_VIEW;
-    return Object.freeze(found);
+    found2.v ??= FIRST_VIEW;
+    return Object.freeze(found2);
   }
   function write(state) {
-    const rest = Object.keys(state).filter((key) => !SHARED.includes(key)).sort();
+    const rest2 = Object.keys(state).filter((key) => !SHARED.includes(key)).sort();
     const parts = [];
-    for (const key of [...SHARED, ...rest]) {
+    for (const key of [...SHARED, ...rest2]) {
       const value2 = state[key];
       if (value2 !== void 0 && value2 !== "") parts.push(`${encode(key)}=${encode(value2)}`);
     }
@@ -694,36 +701,36 @@
   }
   function throughStages(graph, model, relation, object) {
     const wanted = relation === "withObjective" ? below(graph, object, ["broader"]) : /* @__PURE__ */ new Set([object]);
-    const found = [];
+    const found2 = [];
     for (const stage of stagesOf(graph, model)) {
       for (const fact of graph.facts(stage)) {
         if (graph.predicate(fact) !== relation || !graph.accepted(fact)) continue;
-        if (wanted.has(graph.object(fact))) found.push(fact);
+        if (wanted.has(graph.object(fact))) found2.push(fact);
       }
     }
-    return found;
+    return found2;
   }
   function bestVia(graph, fact) {
     const order = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
-    const found = grounds(graph, fact).map((one) => order.indexOf(graph.bestVia(one))).filter((at) => at >= 0);
-    return found.length ? (
+    const found2 = grounds(graph, fact).map((one) => order.indexOf(graph.bestVia(one))).filter((at) => at >= 0);
+    return found2.length ? (
       /** @type {string} */
-      order[Math.min(...found)]
+      order[Math.min(...found2)]
     ) : "";
   }
   function byPredicate(graph, node) {
-    const found = /* @__PURE__ */ new Map();
-    for (const fact of graph.facts(node)) group(found, graph.predicate(fact), fact);
-    return found;
+    const found2 = /* @__PURE__ */ new Map();
+    for (const fact of graph.facts(node)) group(found2, graph.predicate(fact), fact);
+    return found2;
   }
   function byPredicateTo(graph, node) {
-    const found = /* @__PURE__ */ new Map();
-    for (const fact of graph.factsTo(node)) if (graph.accepted(fact)) group(found, graph.predicate(fact), fact);
-    return found;
+    const found2 = /* @__PURE__ */ new Map();
+    for (const fact of graph.factsTo(node)) if (graph.accepted(fact)) group(found2, graph.predicate(fact), fact);
+    return found2;
   }
   function group(groups, name, fact) {
-    const known2 = groups.get(name);
-    if (known2) known2.push(fact);
+    const known3 = groups.get(name);
+    if (known3) known3.push(fact);
     else groups.set(name, [fact]);
   }
 
@@ -787,18 +794,18 @@
     ["survey", "survey"]
   ]);
   function className(name, count = 1) {
-    const known2 = NAMES.get(name);
-    if (known2) return (
+    const known3 = NAMES.get(name);
+    if (known3) return (
       /** @type {string} */
-      known2[count === 1 ? 0 : 1]
+      known3[count === 1 ? 0 : 1]
     );
     const lower = name.toLowerCase();
     if (count === 1) return lower;
     return lower.endsWith("y") ? `${lower.slice(0, -1)}ies` : `${lower}s`;
   }
   function relationName(name, back2 = false) {
-    const known2 = Object.hasOwn(RELATIONS, name) ? RELATIONS[name] : void 0;
-    return known2 ? known2[back2 ? 1 : 0] : spaced(name) + (back2 ? " of" : "");
+    const known3 = Object.hasOwn(RELATIONS, name) ? RELATIONS[name] : void 0;
+    return known3 ? known3[back2 ? 1 : 0] : spaced(name) + (back2 ? " of" : "");
   }
   function attributeName(name) {
     return { arxiv: "arXiv", doi: "DOI", url: "page", imageSource: "image source" }[name] ?? spaced(name);
@@ -812,6 +819,18 @@
   var NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 4 });
   function number(value2) {
     return NUMBERS.format(value2);
+  }
+  function short(value2) {
+    for (
+      const [size, letter] of
+      /** @type {[number, string][]} */
+      [[1e12, "T"], [1e9, "B"], [1e6, "M"], [1e4, "k"]]
+    ) {
+      if (value2 < size) continue;
+      const scaled = value2 / (letter === "k" ? 1e3 : size);
+      return `${scaled >= 100 ? Math.round(scaled) : Number(scaled.toPrecision(3))}${letter}`;
+    }
+    return number(value2);
   }
   function literalText(value2, term) {
     if (typeof value2 !== "number" || term?.name === "year" || term?.name === "order") return String(value2);
@@ -947,24 +966,24 @@
     );
   }
   var WAYS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
-  var ways = once((graph) => ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: waysOf(graph, name) })).filter((row2) => row2.ways.total));
+  var ways = once((graph) => ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: waysOf(graph, name) })).filter((row3) => row3.ways.total));
   function sourced(context) {
-    const rows = ways(context.graph);
+    const rows2 = ways(context.graph);
     return h(
       "section",
       null,
       h("h2", null, "On what the facts stand"),
       h("ul", { class: "legend" }, WAYS.map((way) => h("li", null, h("span", { class: "swatch", data: { via: way } }), viaName(way)))),
-      h("ol", { class: "stacks" }, rows.map(({ name, ways: found }) => h(
+      h("ol", { class: "stacks" }, rows2.map(({ name, ways: found2 }) => h(
         "li",
         null,
         h("span", { class: "at" }, className(name, 2)),
         h(
           "span",
-          { class: "stack", role: "img", "aria-label": WAYS.map((way) => `${viaName(way)} ${share(found, way)}`).join(", ") },
-          WAYS.map((way) => h("span", { data: { via: way }, title: `${viaName(way)}: ${share(found, way)}`, style: { "inline-size": share(found, way) } }))
+          { class: "stack", role: "img", "aria-label": WAYS.map((way) => `${viaName(way)} ${share(found2, way)}`).join(", ") },
+          WAYS.map((way) => h("span", { data: { via: way }, title: `${viaName(way)}: ${share(found2, way)}`, style: { "inline-size": share(found2, way) } }))
         ),
-        h("span", { class: "count" }, counted(found.total, "fact"))
+        h("span", { class: "count" }, counted(found2.total, "fact"))
       )))
     );
   }
@@ -1039,60 +1058,139 @@
     render: () => h("p", { class: "soft" }, "Not there yet.")
   };
 
-  // src/mmkg/views/static/js/views/neighbourhood.js
-  var view6 = {
-    name: "neighbourhood",
-    title: "Neighbourhood",
-    about: "What an entity is tied to, one group at a time",
-    needs: "entity",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
-  };
-
-  // src/mmkg/views/static/js/views/paths.js
-  var view7 = {
-    name: "paths",
-    title: "Paths",
-    about: "The best ways between two entities, hop by hop",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
-  };
-
-  // src/mmkg/views/static/js/views/results.js
-  var view8 = {
-    name: "results",
-    title: "Results",
-    about: "A benchmark's numbers over time and against parameters",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
-  };
-
-  // src/mmkg/views/static/js/views/table.js
-  var view9 = {
-    name: "table",
-    title: "Table",
-    about: "Sort, filter, choose columns, take away",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
-  };
-
-  // src/mmkg/views/static/js/views/upset.js
-  var view10 = {
-    name: "upset",
-    title: "Sets",
-    about: "Which objectives or data sets are used together",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
-  };
-
-  // src/mmkg/views/static/js/views/registry.js
-  var VIEWS = [
-    view2,
-    view,
-    view9,
-    view6,
-    view4,
-    view5,
-    view10,
-    view7,
-    view3,
-    view8
+  // src/mmkg/views/static/js/core/neighbours.js
+  var SHOWN_BY = { of: "on", on: "of", measuredBy: "on" };
+  var NO_RENOWN = /* @__PURE__ */ new Set(["of", "on", "measuredBy", "variantOf"]);
+  var CLASSES = [
+    "Objective",
+    "Dataset",
+    "Stage",
+    "Architecture",
+    "Model",
+    "Modality",
+    "Task",
+    "Benchmark",
+    "Metric",
+    "Paper",
+    "Organization",
+    "Implementation",
+    "Topic"
   ];
+  var CLASSES_BACK = ["Model", "Benchmark", "Stage", "Dataset", "Objective", "Architecture", "Task", "Modality", "Paper", "Topic"];
+  var RELATIONS2 = [
+    "variantOf",
+    "initialisedFrom",
+    "extends",
+    "hasVisionEncoder",
+    "hasTextEncoder",
+    "hasAudioEncoder",
+    "hasVideoEncoder",
+    "hasSensorEncoder",
+    "hasLanguageModel",
+    "hasFusionModule",
+    "hasConnector",
+    "hasDecoder",
+    "hasImageTokenizer",
+    "usesObjective",
+    "pretrainedOn",
+    "accepts",
+    "generates",
+    "includes",
+    "includesPartOf",
+    "derivedFrom",
+    "imagesFrom"
+  ];
+  function sidesOf(graph, node, selection, kinds) {
+    const out = [...graph.facts(node)].filter((fact) => graph.object(fact) >= 0 && graph.accepted(fact));
+    const back2 = graph.factsTo(node).filter((fact) => graph.accepted(fact));
+    const outgoing = gathered(graph, out, false);
+    const incoming2 = gathered(graph, back2, true);
+    for (const group2 of [...outgoing, ...incoming2]) {
+      if (group2.kind === "Model" && graph.classOf(node) !== "Model" && group2.back && !isSummed(group2)) ofKinds(graph, group2, kinds);
+      for (const item of group2.items) item.out = !answers(graph, selection, item.node);
+      group2.items = ordered(graph, group2);
+    }
+    return { incoming: cards2(incoming2, CLASSES_BACK), outgoing: cards2(outgoing, CLASSES) };
+  }
+  function keyOf(group2) {
+    return (group2.back ? "<" : ">") + group2.relation;
+  }
+  function isSummed(group2) {
+    return group2.items.some((item) => item.fact < 0);
+  }
+  function answers(graph, selection, node) {
+    if (!selection.filtered || graph.classOf(node) !== "Model" || graph.value(node, "kind") === "backbone") return true;
+    const [family = node] = graph.objects(node, "variantOf");
+    const holders = selection.holders.get(family) ?? [];
+    return node === family ? holders.length > 0 : holders.includes(node) || holders.includes(family);
+  }
+  function filterFor(graph, node, group2) {
+    if (!group2.back || group2.kind !== "Model" || group2.relation === "variantOf" || isSummed(group2)) return "";
+    const id = graph.id(node);
+    return ["usesObjective", "pretrainedOn"].includes(group2.relation) ? id : `${group2.relation}=${id}`;
+  }
+  function renown(graph, node) {
+    return graph.factsTo(node).reduce((sum2, fact) => sum2 + (NO_RENOWN.has(graph.predicate(fact)) ? 0 : 1), 0);
+  }
+  function mostTied(graph, kind, count) {
+    return graph.ofClass(kind).filter((node) => kind !== "Model" || graph.value(node, "kind") === "family").map((node) => ({ node, ties: renown(graph, node) })).filter((one) => one.ties > 0).sort((a, b) => b.ties - a.ties || a.node - b.node).slice(0, count);
+  }
+  function gathered(graph, facts, back2) {
+    const found2 = /* @__PURE__ */ new Map();
+    for (const fact of facts) {
+      const relation = graph.predicate(fact);
+      const { node, summed } = other(graph, fact, back2);
+      const kind = graph.classOf(node);
+      const key = `${kind} ${relation}`;
+      const place2 = found2.get(key) ?? { group: { relation, back: back2, kind, items: [], ties: 0, aside: [] }, items: /* @__PURE__ */ new Map() };
+      found2.set(key, place2);
+      const item = place2.items.get(node) ?? { node, fact: summed ? -1 : fact, count: 0, out: false };
+      place2.items.set(node, item);
+      item.count += 1;
+      place2.group.ties += 1;
+    }
+    return [...found2.values()].map(({ group: group2, items }) => ({ ...group2, items: [...items.values()] }));
+  }
+  function other(graph, fact, back2) {
+    const node = back2 ? graph.subject(fact) : graph.object(fact);
+    const by = back2 && graph.classOf(node) === "Result" ? SHOWN_BY[graph.predicate(fact)] : void 0;
+    const shown = by ? graph.objects(node, by)[0] : void 0;
+    return { node: shown ?? node, summed: shown !== void 0 };
+  }
+  function ofKinds(graph, group2, kinds) {
+    const kindOf = (item) => String(graph.value(item.node, "kind") ?? "family");
+    const wanted = group2.items.filter((item) => kinds.has(kindOf(item)));
+    if (!wanted.length) return;
+    group2.aside = group2.items.filter((item) => !kinds.has(kindOf(item))).map(kindOf);
+    group2.items = wanted;
+  }
+  function ordered(graph, group2) {
+    const inside = new Set(group2.items.map((item) => item.node));
+    const wider = new Set(group2.relation === "usesObjective" && !group2.back ? group2.items.flatMap((item) => graph.objects(item.node, "broader")).filter((node) => inside.has(node)) : []);
+    const keyed = group2.items.map((item) => ({
+      item,
+      wide: wider.has(item.node) ? 1 : 0,
+      label: graph.label(item.node),
+      weight: weightOf(graph, group2, item)
+    }));
+    keyed.sort((a, b) => Number(a.item.out) - Number(b.item.out) || a.wide - b.wide || b.weight - a.weight || (a.label < b.label ? -1 : Number(a.label > b.label)));
+    return keyed.map((one) => one.item);
+  }
+  function weightOf(graph, group2, item) {
+    if (item.fact < 0) return item.count;
+    if (group2.kind !== "Stage") return renown(graph, item.node);
+    const counts = graph.subjects(item.node, "hasStage").length > 0;
+    return (counts ? 0 : -100) - Number(graph.value(item.node, "order") ?? 0);
+  }
+  function cards2(groups, classes) {
+    const place2 = (list, name) => list.includes(name) ? list.indexOf(name) : list.length;
+    const found2 = /* @__PURE__ */ new Map();
+    for (const group2 of groups) found2.set(group2.kind, [...found2.get(group2.kind) ?? [], group2]);
+    return [...found2].sort((a, b) => place2(classes, a[0]) - place2(classes, b[0])).map(([kind, all]) => ({
+      kind,
+      groups: all.sort((a, b) => place2(RELATIONS2, a.relation) - place2(RELATIONS2, b.relation))
+    }));
+  }
 
   // src/mmkg/views/static/js/ui/entity.js
   function entity(context, node, options = {}) {
@@ -1122,49 +1220,13 @@
     return h("span", { class: "unknown", title: "No source in the graph says." }, text);
   }
 
-  // src/mmkg/views/static/js/ui/claims.js
-  function claimList(context, facts) {
-    const claims = facts.flatMap((fact) => context.graph.claims(fact));
-    if (!claims.length) return h("p", { class: "noclaims" }, "Follows from other facts, or needs no source.");
-    return h("ul", { class: "claims" }, claims.map((claim) => h(
-      "li",
-      { data: { rank: claim.rank } },
-      said(context, claim, facts.length > 1)
-    )));
-  }
-  function said(context, claim, withFact) {
-    const { graph } = context;
-    const more2 = Object.entries(claim.more).map(([name, value2]) => h("span", { class: "qualifier" }, `${name}: ${literalText(value2)}`));
-    return [
-      viaMark(claim.via),
-      withFact ? h("span", { class: "of" }, entity(context, graph.subject(claim.fact)), ": ") : null,
-      entity(context, claim.source),
-      h("span", { class: "locator", dir: "auto" }, claim.locator),
-      claim.printed ? h("q", { dir: "auto" }, claim.printed) : null,
-      more2,
-      h("span", { class: "rank" }, claim.rank === "deprecated" ? `not believed by default${claim.reason ? `: ${claim.reason}` : ""}` : viaName(claim.via)),
-      sourceLink(context, claim.source)
-    ];
-  }
-  function sourceLink(context, source) {
-    const address = addressOf(context.graph, source);
-    return address ? outside(address, "open") : null;
-  }
-  function addressOf(graph, node) {
-    const arxiv = graph.value(node, "arxiv");
-    if (arxiv) return `https://arxiv.org/abs/${encodeURI(String(arxiv))}`;
-    const doi = graph.value(node, "doi");
-    if (doi) return `https://doi.org/${encodeURI(String(doi))}`;
-    const url = String(graph.value(node, "url") ?? "");
-    return /^https?:\/\//i.test(url) ? url : "";
-  }
-
   // src/mmkg/views/static/js/ui/filters.js
+  var KINDS = ["family", "variant", "backbone"];
   function filterBar(context) {
     const { state, selection } = context;
     const { constraints } = planOf(state);
     const chips = constraints.map((one, at) => chip(context, constraints, one, at));
-    const found = selection.filtered ? [
+    const found2 = selection.filtered ? [
       h("strong", null, counted(selection.families.size, "model")),
       " answer",
       selection.unknown.length ? h(
@@ -1180,16 +1242,20 @@
     return h(
       "div",
       { class: "filters", role: "group", "aria-label": "Filters" },
-      h("span", { class: "found" }, found),
+      h("span", { class: "found" }, found2),
       chips,
       adder(context, constraints),
       yearRange(context),
       selection.filtered ? h("a", { class: "clear", href: context.link({ f: null, y: null }) }, "clear all") : null
     );
   }
+  function kindsOf(state) {
+    const asked2 = (state.k ?? "").split(",").filter((kind) => KINDS.includes(kind));
+    return new Set(asked2.length ? asked2 : ["family"]);
+  }
   function chip(context, constraints, one, at) {
     const without = (next) => context.link({ f: writeFilters(next) || null });
-    const flipped = constraints.map((each, place) => place === at ? { ...each, negated: !each.negated } : each);
+    const flipped = constraints.map((each, place2) => place2 === at ? { ...each, negated: !each.negated } : each);
     const both = one.objective && one.dataset;
     return h(
       "span",
@@ -1207,7 +1273,7 @@
       ) : null,
       h("a", {
         class: "close",
-        href: without(constraints.filter((_, place) => place !== at)),
+        href: without(constraints.filter((_, place2) => place2 !== at)),
         "aria-label": `Remove the filter ${sayConstraint(context, one)}`
       }, "×")
     );
@@ -1275,8 +1341,988 @@
     return { v: "table", t: null, f: writeFilters(next) };
   }
 
+  // src/mmkg/views/static/js/views/curves.js
+  var LOWEST = 240;
+  function fanned(middle, left, right) {
+    const drawing = s("svg", { class: "curves", "aria-hidden": "true" });
+    const items = (side2) => side2?.querySelectorAll("li").length ?? 0;
+    const fan = h("div", { class: "fan", data: { sides: `${left ? "in" : ""}${right ? "out" : ""}`, heavier: items(left) > items(right) ? "in" : "out" } }, drawing, middle, right, left);
+    const draw = () => {
+      const stacked = [left, right].some((side2) => side2 && overlap(side2.getBoundingClientRect(), middle.getBoundingClientRect()));
+      const room = Math.max(0, fan.clientHeight - middle.offsetHeight) / 2;
+      middle.style.setProperty("margin-block-start", stacked ? "0" : `${Math.round(Math.min(room, LOWEST))}px`);
+      fill(drawing, stacked ? null : [lines(fan, middle, left, true), lines(fan, middle, right, false)]);
+    };
+    const observer = new ResizeObserver(() => fan.isConnected ? draw() : observer.disconnect());
+    observer.observe(fan);
+    return fan;
+  }
+  function overlap(one, other2) {
+    return one.left < other2.right && other2.left < one.right;
+  }
+  function lines(fan, middle, side2, toLeft) {
+    const origin = fan.getBoundingClientRect();
+    const from = middle.getBoundingClientRect();
+    const groups = [...side2?.querySelectorAll(".group") ?? []];
+    const step = (from.height - 36) / Math.max(1, groups.length);
+    const middleY = from.top + from.height / 2;
+    const farthest = Math.max(1, ...groups.map((group2) => Math.abs(group2.getBoundingClientRect().top - middleY)));
+    return groups.map((group2, at) => {
+      const head2 = (
+        /** @type {Element} */
+        group2.querySelector("h3").getBoundingClientRect()
+      );
+      const card = (
+        /** @type {Element} */
+        group2.parentElement.getBoundingClientRect()
+      );
+      const x = (toLeft ? from.left : from.right) - origin.left;
+      const y = from.top - origin.top + 18 + step * (at + 0.5);
+      const endX = (toLeft ? card.right : card.left) - origin.left;
+      const endY = Math.min(head2.top + head2.height / 2, head2.top + 13) - origin.top;
+      const turn = x + (endX - x) * (0.72 - 0.5 * (Math.abs(head2.top - middleY) / farthest));
+      return s(
+        "g",
+        { "data-kind": (
+          /** @type {HTMLElement} */
+          group2.dataset.kind
+        ) },
+        s("path", { class: "curve", d: `M${x} ${y}C${turn} ${y} ${turn} ${endY} ${endX} ${endY}` }),
+        s("path", { class: "head", d: `M${toLeft ? endX : endX - 7} ${endY - 4}l7 4l-7 4z` })
+      );
+    });
+  }
+
+  // src/mmkg/views/static/js/views/neighbourhood.js
+  var FEW = 6;
+  var MANY = 400;
+  var view6 = {
+    name: "neighbourhood",
+    title: "Neighbourhood",
+    about: "What an entity is tied to, one group at a time",
+    needs: "entity",
+    render(context) {
+      const node = context.graph.node(context.state.id ?? "");
+      return h("section", { class: "neighbourhood" }, node < 0 ? starts2(context) : around(context, node));
+    },
+    same({ graph, state }) {
+      const node = graph.node(state.id ?? "");
+      const id = graph.id(node);
+      if (!/^[a-z]+:[\w./-]+$/.test(id)) return { command: "mmkg list Model", sparql: "", cypher: "" };
+      const iri2 = `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
+      return {
+        command: `mmkg show ${id}`,
+        sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>
+SELECT ?from ?relation ?to WHERE {
+  { BIND(${iri2} AS ?from) ?from ?relation ?to . ?to mmkg:label ?label }
+  UNION
+  { BIND(${iri2} AS ?to) ?from ?relation ?to . ?from mmkg:label ?label }
+}
+ORDER BY ?relation ?from ?to`,
+        cypher: `MATCH (x:Mmkg {id: '${id}'})-[r]-(other:Mmkg) WHERE NOT other:Claim
+RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER BY relation, from, to`
+      };
+    }
+  };
+  function around(context, node) {
+    const { incoming: incoming2, outgoing } = sidesOf(context.graph, node, context.selection, kindsOf(context.state));
+    const middle = center(context, node, incoming2, outgoing);
+    const left = side(context, node, incoming2, "What leads to it", "in");
+    const right = side(context, node, outgoing, "Where it leads", "out");
+    if (!left && !right) return h("div", null, middle, h("p", { class: "soft" }, "Nothing in the graph is tied to it."));
+    return fanned(middle, left, right);
+  }
+  function center(context, node, incoming2, outgoing) {
+    const { graph } = context;
+    const kind = graph.classOf(node);
+    const ties2 = [...incoming2, ...outgoing].flatMap((card) => card.groups).reduce((sum2, group2) => sum2 + group2.ties, 0);
+    const parameters = Number(graph.value(node, "parameters") ?? 0);
+    const facts = [
+      graph.value(node, "kind"),
+      graph.value(node, "released") ?? graph.value(node, "year"),
+      parameters ? `${short(parameters)} parameters` : ""
+    ].filter(Boolean).join(" · ");
+    return h(
+      "article",
+      { class: "middle", data: { kind }, "aria-label": "In the middle" },
+      h("p", { class: "entity kind", data: { kind } }, h("span", { class: "dot", "aria-hidden": "true" }), className(kind)),
+      h("h1", { dir: "auto" }, graph.label(node)),
+      facts ? h("p", { class: "soft" }, facts) : null,
+      h("p", { class: "soft" }, counted(ties2, "tie")),
+      answers(graph, context.selection, node) ? null : h("p", { class: "soft" }, h("em", null, "not among the answers")),
+      h("p", null, h("a", { href: context.link({ v: "paths", from: graph.id(node) }) }, "Paths from here"))
+    );
+  }
+  function side(context, node, cards3, title, which) {
+    if (!cards3.length) return null;
+    return h(
+      "div",
+      { class: "side", data: { side: which } },
+      h("h2", { class: "heading" }, title),
+      cards3.map((card) => h(
+        "section",
+        { class: "tied", data: { kind: card.kind } },
+        card.groups.map((group2) => drawn(context, node, group2))
+      ))
+    );
+  }
+  function drawn(context, node, group2) {
+    const { graph, state } = context;
+    const key = keyOf(group2);
+    const open2 = state.open === key;
+    const limit = open2 ? MANY : group2.items.length > FEW + 1 ? FEW : FEW + 1;
+    const shown = group2.items.slice(0, limit);
+    const name = relationName(group2.relation, group2.back);
+    return h(
+      "div",
+      { class: "group", data: { kind: group2.kind, open: String(open2) } },
+      h(
+        "h3",
+        { class: "entity", data: { kind: group2.kind }, title: graph.term(group2.relation)?.definition },
+        h("span", { class: "dot", "aria-hidden": "true" }),
+        h("span", { class: "unseen" }, `${className(group2.kind, 2)}: `),
+        name,
+        " ",
+        h("span", { class: "count" }, sum(context, group2)),
+        table(context, node, group2)
+      ),
+      h("ul", null, shown.map((item, at) => [
+        item.out && !shown[at - 1]?.out ? h("li", { class: "parting" }, "not among the answers:") : null,
+        line(context, node, group2, item)
+      ])),
+      h("p", { class: "rest" }, rest(context, group2, key, open2, limit), others(context, group2))
+    );
+  }
+  function sum(context, group2) {
+    const count = number(group2.items.length);
+    if (isSummed(group2)) return `${number(group2.ties)} ${group2.relation === "on" ? "of" : "on"} ${counted(group2.items.length, className(group2.kind), className(group2.kind, 2))}`;
+    if (!context.selection.filtered || group2.kind !== "Model") return count;
+    return `${count}, ${number(group2.items.filter((item) => !item.out).length)} answer`;
+  }
+  function line(context, node, group2, item) {
+    const { graph } = context;
+    const link = entity(context, item.node, { change: { id: graph.id(item.node), at: null, open: null } });
+    return h("li", { data: { out: String(item.out) } }, item.fact < 0 ? results(context, node, item) : source(context, node, group2, item), link);
+  }
+  function results(context, node, item) {
+    const { graph } = context;
+    const benchmark = [item.node, node].find((one) => graph.classOf(one) === "Benchmark");
+    const text = `×${number(item.count)}`;
+    if (benchmark === void 0) return h("span", { class: "count" }, text);
+    return more(context.link({ v: "results", b: graph.id(benchmark) }), text, counted(item.count, "result"));
+  }
+  function source(context, node, group2, item) {
+    const { graph } = context;
+    if (!grounds(graph, item.fact).some((fact) => graph.claimsOf(fact) > 0)) return h("span", { class: "source", "aria-hidden": "true" }, "·");
+    const at = `${group2.back ? "<" : ""}${group2.relation}/${graph.id(item.node)}`;
+    return h(
+      "a",
+      {
+        class: "source",
+        href: context.link({ id: graph.id(node), at }),
+        "aria-current": context.state.at === at ? "true" : null,
+        "aria-label": `Sources of ${relationName(group2.relation, group2.back)} ${graph.label(item.node)}`
+      },
+      viaMark(bestVia(graph, item.fact))
+    );
+  }
+  function rest(context, group2, key, open2, limit) {
+    const left = group2.items.length - limit;
+    const title = `All ${number(group2.items.length)}: ${relationName(group2.relation, group2.back)}`;
+    const id = `${group2.kind}-${group2.relation}-${group2.back ? "in" : "out"}`;
+    if (!open2) return left > 0 ? h("a", { class: "more", id, href: context.link({ open: key }), title }, `+${number(left)}`) : null;
+    return [
+      left > 0 ? h("span", { class: "soft" }, `${number(left)} more are not shown. `) : null,
+      group2.items.length > FEW + 1 ? h("a", { class: "more", id, href: context.link({ open: null }) }, "fewer") : null
+    ];
+  }
+  function others(context, group2) {
+    if (!group2.aside.length) return null;
+    const kinds = [...new Set(group2.aside)].sort();
+    const text = kinds.map((kind) => counted(group2.aside.filter((one) => one === kind).length, kind, kind === "family" ? "families" : `${kind}s`));
+    return more(context.link({ k: [...kindsOf(context.state), ...kinds].join(",") }), `and ${text.join(", ")}`, "List them too");
+  }
+  function table(context, node, group2) {
+    const { graph } = context;
+    if (isSummed(group2) && graph.classOf(node) === "Benchmark") {
+      return h("a", { class: "astable", href: context.link({ v: "results", b: graph.id(node) }) }, "over time");
+    }
+    const filter = filterFor(graph, node, group2);
+    if (!filter || group2.items.length <= FEW) return null;
+    const known3 = parseFilters(context.state.f ?? "");
+    const next = filter.includes("=") ? [...known3, ...parseFilters(filter)] : withFilter(known3, filter);
+    return h("a", { class: "astable", href: context.link({ v: "table", t: null, f: writeFilters(next) }) }, "as a table");
+  }
+  function starts2(context) {
+    const { graph, state } = context;
+    const columns = ["Model", "Dataset", "Objective"].map((kind) => ({ kind, best: mostTied(graph, kind, 10) })).filter((one) => one.best.length);
+    return h(
+      "div",
+      { class: "starts" },
+      state.id ? h("p", null, `There is no ${state.id} in this graph.`) : null,
+      h("h1", null, "Which entity shall stand in the middle?"),
+      h("p", { class: "soft" }, columns.length ? "Search for it above, or begin with one that much is tied to." : "This graph has no models, data sets or objectives to begin with."),
+      h("div", { class: "begins" }, columns.map(({ kind, best }) => h(
+        "section",
+        { class: "tied", data: { kind } },
+        h("h2", null, className(kind, 2)),
+        h("ol", null, best.map(({ node, ties: ties2 }) => h(
+          "li",
+          null,
+          entity(context, node, { change: { id: graph.id(node), at: null } }),
+          h("span", { class: "count" }, counted(ties2, "tie"))
+        )))
+      )))
+    );
+  }
+
+  // src/mmkg/views/static/js/core/network.js
+  var WEAKNESS = /* @__PURE__ */ new Map([["primary", 0], ["official-repo", 0.1], ["harness", 0.2], ["", 0.15], ["secondary-paper", 0.7], ["survey", 1.2]]);
+  var NEEDS_NO_SOURCE = /* @__PURE__ */ new Set(["broader", "hasStage"]);
+  var LEFT_OUT = /* @__PURE__ */ new Set(["Result", "Metric"]);
+  var known2 = /* @__PURE__ */ new WeakMap();
+  function networkOf(graph, options = {}) {
+    const only = new Set(options.only ?? []);
+    const key = `${options.all ? "all" : ""} ${[...only].sort().join()}`;
+    const before = known2.get(graph) ?? /* @__PURE__ */ new Map();
+    known2.set(graph, before);
+    const found2 = before.get(key) ?? build(graph, only, options.all ?? false);
+    if (before.size > 3) before.clear();
+    before.set(key, found2);
+    return found2;
+  }
+  function degree(network, node) {
+    return (network.start[node + 1] ?? 0) - (network.start[node] ?? 0);
+  }
+  function place(network, node, other2) {
+    let low = network.start[node] ?? 0;
+    let high = (network.start[node + 1] ?? 0) - 1;
+    while (low <= high) {
+      const middle = low + high >> 1;
+      const at = network.to[middle] ?? 0;
+      if (at === other2) return middle;
+      if (at < other2) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+  function factsBetween(graph, a, b, counts) {
+    const ties2 = (from, to) => [...graph.facts(from)].filter((fact) => graph.object(fact) === to && graph.accepted(fact) && counts(graph.predicate(fact)));
+    return [...ties2(a, b), ...ties2(b, a)];
+  }
+  function build(graph, only, all) {
+    const inside = new Uint8Array(graph.size);
+    for (let node = 0; node < graph.size; node += 1) inside[node] = all || !LEFT_OUT.has(graph.classOf(node)) ? 1 : 0;
+    const relations2 = /* @__PURE__ */ new Set();
+    const ends2 = (
+      /** @type {number[]} */
+      []
+    );
+    const weak = (
+      /** @type {number[]} */
+      []
+    );
+    for (let node = 0; node < graph.size; node += 1) {
+      if (!inside[node]) continue;
+      for (const fact of graph.facts(node)) {
+        const object = graph.object(fact);
+        if (object < 0 || object === node || !inside[object] || !graph.accepted(fact)) continue;
+        const name = graph.predicate(fact);
+        relations2.add(name);
+        if (only.size && !only.has(name)) continue;
+        ends2.push(node, object);
+        weak.push(NEEDS_NO_SOURCE.has(name) ? 0 : WEAKNESS.get(graph.bestVia(fact)) ?? 1);
+      }
+    }
+    return { ...rows(ends2, weak, graph.size), relations: [...relations2].sort() };
+  }
+  function rows(ends2, weak, size) {
+    const from = Int32Array.from(ends2);
+    const to = from.map((_, at) => ends2[at ^ 1] ?? 0);
+    const order = sortedBy(from, sortedBy(to, Int32Array.from(to.keys()), size), size);
+    const start = new Int32Array(size + 1);
+    const next = new Int32Array(order.length);
+    const weakness = new Float32Array(order.length);
+    let length = 0;
+    let row3 = -1;
+    for (const half of order) {
+      const node = from[half] ?? 0;
+      const other2 = to[half] ?? 0;
+      const cost = weak[half >> 1] ?? 0;
+      if (node === row3 && next[length - 1] === other2) {
+        weakness[length - 1] = Math.min(weakness[length - 1] ?? 0, cost);
+        continue;
+      }
+      while (row3 < node) start[row3 += 1] = length;
+      next[length] = other2;
+      weakness[length] = cost;
+      length += 1;
+    }
+    while (row3 < size) start[row3 += 1] = length;
+    return { start, to: next.slice(0, length), weakness: weakness.slice(0, length) };
+  }
+  function sortedBy(keys, places, size) {
+    const next = new Int32Array(size + 1);
+    for (const at of places) next[(keys[at] ?? 0) + 1] = (next[(keys[at] ?? 0) + 1] ?? 0) + 1;
+    for (let key = 0; key < size; key += 1) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
+    const found2 = new Int32Array(places.length);
+    for (const at of places) {
+      const key = keys[at] ?? 0;
+      found2[next[key] ?? 0] = at;
+      next[key] = (next[key] ?? 0) + 1;
+    }
+    return found2;
+  }
+
+  // src/mmkg/views/static/js/core/paths.js
+  var HOPS = 5;
+  var HUB = 600;
+  var TIE = 1e-9;
+  var STEPS = 15e5;
+  function bestPaths(graph, from, to, options = {}) {
+    const { count = 8, only, all, hub = HUB, hops = HOPS } = options;
+    if (from < 0 || to < 0 || from === to) return { paths: [], hubs: [], hops: 0, whole: true };
+    return new Seeker(networkOf(graph, { only, all }), graph, from, to, hub).seek(count, hops);
+  }
+  var Seeker = class {
+    /** @param {Network} network @param {Graph} graph @param {number} from @param {number} to @param {number} hub */
+    constructor(network, graph, from, to, hub) {
+      this.network = network;
+      this.graph = graph;
+      this.from = from;
+      this.to = to;
+      this.hub = hub;
+      this.steps = STEPS;
+      this.hubs = /* @__PURE__ */ new Set();
+      this.paths = /* @__PURE__ */ new Map();
+      this.layers = [this.end()];
+    }
+    /** @param {number} count @param {number} hops @returns {Found} */
+    seek(count, hops) {
+      let length = 0;
+      while (length < hops && this.paths.size < count && this.steps > 0) {
+        this.layers.push(this.farther(
+          /** @type {Layer} */
+          this.layers[length]
+        ));
+        length += 1;
+        this.takeOfLength(length, count);
+      }
+      const hubs = [...this.hubs].sort((a, b) => degree(this.network, b) - degree(this.network, a) || a - b);
+      return { paths: [...this.paths.values()], hubs, hops: length, whole: this.steps > 0 };
+    }
+    /** @returns {Layer} */
+    end() {
+      const least = new Float64Array(this.graph.size).fill(Infinity);
+      least[this.to] = 0;
+      return { least, nodes: [this.to] };
+    }
+    /** One hop farther from the end. @param {Layer} nearer @returns {Layer} */
+    farther(nearer) {
+      const { start, to, weakness } = this.network;
+      const least = new Float64Array(this.graph.size).fill(Infinity);
+      const nodes = [];
+      for (const node of nearer.nodes) {
+        if (node === this.from || !this.opens(node)) continue;
+        const cost = (nearer.least[node] ?? 0) + this.toll(node);
+        this.steps -= degree(this.network, node);
+        for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
+          const other2 = to[at] ?? 0;
+          if (other2 === this.to || this.isDetour(other2, node)) continue;
+          const before = least[other2] ?? Infinity;
+          if (before === Infinity) nodes.push(other2);
+          least[other2] = Math.min(before, cost + (weakness[at] ?? 0));
+        }
+      }
+      return { least, nodes };
+    }
+    /** Whether going on from one node to the next is a detour, since the one is tied to the end itself. @param {number} one @param {number} next */
+    isDetour(one, next) {
+      return next !== this.to && one !== this.from && this.tied(one, this.to);
+    }
+    /** Take the best paths of one length. @param {number} length @param {number} count */
+    takeOfLength(length, count) {
+      const least = this.layers[length]?.least[this.from] ?? Infinity;
+      if (least === Infinity) return;
+      const heap = new Heap();
+      heap.push({ node: this.from, before: null, length: 0, cost: 0, least });
+      while (this.paths.size < count && this.steps > 0) {
+        const best = heap.pop();
+        if (!best) break;
+        if (best.length === length) this.take(best);
+        else for (const next of this.onwards(best, length)) heap.push(next);
+      }
+    }
+    /** @param {Beginning} whole */
+    take(whole) {
+      const nodes = nodesOf(whole);
+      if (nodes.some((node, at) => this.isWider(nodes[at - 1], node, nodes[at + 1]))) return;
+      const families2 = nodes.map((node) => familyOf(this.graph, node));
+      const key = families2.filter((one, at) => one !== families2[at - 1]).join();
+      const known3 = this.paths.get(key);
+      if (known3) known3.alike = true;
+      else this.paths.set(key, { nodes, cost: whole.cost, alike: false });
+    }
+    /** Whether something narrower ties what stands before and after a node: going through the wider says less. @param {number | undefined} before @param {number} node @param {number | undefined} after */
+    isWider(before, node, after2) {
+      if (before === void 0 || after2 === void 0) return false;
+      return this.graph.subjects(node, "broader").some((one) => this.opens(one) && this.tied(one, before) && this.tied(one, after2));
+    }
+    /** The beginning of a path with one more node, in every way that can lead to the end. @param {Beginning} beginning @param {number} length */
+    onwards(beginning, length) {
+      const { start, to, weakness } = this.network;
+      const rest2 = this.layers[length - beginning.length - 1]?.least;
+      const earlier = nodesOf(beginning);
+      const found2 = [];
+      this.steps -= degree(this.network, beginning.node);
+      for (let at = start[beginning.node] ?? 0; at < (start[beginning.node + 1] ?? 0); at += 1) {
+        const node = to[at] ?? 0;
+        const after2 = rest2?.[node] ?? Infinity;
+        if (after2 === Infinity || !this.opens(node) || !this.continues(earlier, node)) continue;
+        const cost = beginning.cost + (weakness[at] ?? 0) + this.toll(node);
+        found2.push({ node, before: beginning, length: beginning.length + 1, cost, least: cost + after2 });
+      }
+      return found2;
+    }
+    /** Whether a node is new to a path, and tied to none of it but the last; only the ends may be tied. @param {number[]} path @param {number} node */
+    continues(path, node) {
+      const [last = -1, ...earlier] = path.toReversed();
+      if (node === this.to) {
+        const isStage = path.length === 2 && this.graph.classOf(last) === "Stage";
+        return !(isStage && this.tied(this.from, node));
+      }
+      return !path.includes(node) && !earlier.some((one) => this.tied(one, node));
+    }
+    /** What a path pays for going through a node. @param {number} node */
+    toll(node) {
+      return node === this.to ? 0 : Math.log(1 + degree(this.network, node));
+    }
+    /** Whether a path may go on from a node. @param {number} node */
+    opens(node) {
+      if (node === this.to || node === this.from || degree(this.network, node) <= this.hub) return true;
+      this.hubs.add(node);
+      return false;
+    }
+    /** @param {number} a @param {number} b */
+    tied(a, b) {
+      return place(this.network, a, b) >= 0;
+    }
+  };
+  function familyOf(graph, node) {
+    const [model = node] = graph.subjects(node, "hasStage");
+    const [family = model] = graph.objects(model, "variantOf");
+    return family;
+  }
+  function nodesOf(beginning) {
+    const found2 = [];
+    for (let at = (
+      /** @type {Beginning | null} */
+      beginning
+    ); at; at = at.before) found2.push(at.node);
+    return found2.reverse();
+  }
+  var Heap = class {
+    constructor() {
+      this._items = [];
+      this._turn = 0;
+    }
+    /** @param {Beginning} one */
+    push(one) {
+      const items = this._items;
+      let at = items.push({ one, turn: this._turn += 1 }) - 1;
+      while (at > 0) {
+        const up = at - 1 >> 1;
+        if (!this._before(at, up)) return;
+        this._swap(at, up);
+        at = up;
+      }
+    }
+    /** @returns {Beginning | undefined} */
+    pop() {
+      const items = this._items;
+      if (!items.length) return void 0;
+      this._swap(0, items.length - 1);
+      const best = items.pop();
+      for (let at = 0; ; ) {
+        let least = at;
+        for (const down of [2 * at + 1, 2 * at + 2]) if (down < items.length && this._before(down, least)) least = down;
+        if (least === at) return best?.one;
+        this._swap(at, least);
+        at = least;
+      }
+    }
+    /** @param {number} a @param {number} b */
+    _before(a, b) {
+      const [one, other2] = (
+        /** @type {any[]} */
+        [this._items[a], this._items[b]]
+      );
+      return one.one.least - other2.one.least < -TIE || one.one.least - other2.one.least <= TIE && one.turn < other2.turn;
+    }
+    /** @param {number} a @param {number} b */
+    _swap(a, b) {
+      const items = (
+        /** @type {any[]} */
+        this._items
+      );
+      [items[a], items[b]] = [items[b], items[a]];
+    }
+  };
+
+  // src/mmkg/views/static/js/core/pathquery.js
+  var ID = /^[a-z]+:[A-Za-z0-9._/-]+$/;
+  var LIMIT = 100;
+  function waysOf2(from, to, hops, narrowed = {}) {
+    if (!ID.test(from) || !ID.test(to) || hops < 1) return { sparql: "", cypher: "" };
+    const between = Array.from({ length: hops - 1 }, (_, at) => `n${at + 1}`);
+    const ties2 = Array.from({ length: hops }, (_, at) => `r${at + 1}`);
+    return { sparql: sparql(from, to, between, ties2, narrowed), cypher: cypher(from, to, between, ties2, narrowed) };
+  }
+  function sparql(from, to, between, ties2, { only = [], all }) {
+    const stops = [iri(from), ...between.map((name) => `?${name}`), iri(to)];
+    const shown = interleaved(ties2, between).map((name) => `?${name}`).join(" ");
+    const steps = ties2.map((tie2, at) => `  { ${stops[at]} ?${tie2} ${stops[at + 1]} } UNION { ${stops[at + 1]} ?${tie2} ${stops[at]} }
+`);
+    const named = between.map((name) => `  ?${name} mmkg:label ?${name}Label .${all ? "" : ` FILTER NOT EXISTS { ?${name} a mmkg:Result }`}
+`);
+    const counting = only.map((one) => `mmkg:${one.name}`).join(", ");
+    const apart = ties2.map((tie2) => counting ? `?${tie2} IN (${counting})` : `?${tie2} != mmkg:hasComponent`).join(" && ");
+    return `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>
+SELECT ${shown} WHERE {
+${steps.join("")}${named.join("")}  FILTER(${apart})
+}
+ORDER BY ${shown} LIMIT ${LIMIT}`;
+  }
+  function cypher(from, to, between, ties2, { only = [], all }) {
+    const stops = [`(:Mmkg {id: '${from}'})`, ...between.map((name) => `(${name}:Mmkg)`), `(:Mmkg {id: '${to}'})`];
+    const pattern = stops.map((stop, at) => at ? `-[${ties2[at - 1]}]-${stop}` : stop).join("");
+    const counting = only.map((one) => `'${one.type}'`).join(", ");
+    const apart = [
+      ...between.map((name) => `NOT ${name}:Claim${all ? "" : ` AND NOT ${name}:Result`}`),
+      ...ties2.map((tie2) => counting ? `type(${tie2}) IN [${counting}]` : `type(${tie2}) <> 'HAS_COMPONENT'`)
+    ];
+    const names = interleaved(ties2.map((tie2) => `type(${tie2}) AS ${tie2}`), between.map((name) => `${name}.id AS ${name}`));
+    return `MATCH ${pattern}
+WHERE ${apart.join(" AND ")}
+RETURN ${names.join(", ")} ORDER BY ${interleaved(ties2, between).join(", ")} LIMIT ${LIMIT}`;
+  }
+  function interleaved(ties2, between) {
+    return ties2.flatMap((tie2, at) => [tie2, between[at] ?? ""]).filter(Boolean);
+  }
+  function iri(id) {
+    return `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
+  }
+
+  // src/mmkg/views/static/js/ui/search.js
+  function searchBox(now, choose, options = {}) {
+    const { name = "", placeholder = "Search models, data sets, objectives …" } = options;
+    const { list, input } = elements(name, placeholder);
+    let active = -1;
+    let nodes = [];
+    const close = () => {
+      list.hidden = true;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+      active = -1;
+    };
+    const mark = (next) => {
+      const items = list.querySelectorAll("[role=option]");
+      active = items.length ? (next + items.length) % items.length : -1;
+      items.forEach((item2, at) => item2.setAttribute("aria-selected", String(at === active)));
+      const item = items[active];
+      if (!item) return;
+      input.setAttribute("aria-activedescendant", item.id);
+      item.scrollIntoView({ block: "nearest" });
+    };
+    const take = (at) => {
+      const node = nodes[at];
+      if (node === void 0) return;
+      input.value = "";
+      close();
+      choose(node);
+    };
+    const show = () => {
+      const context = now();
+      const found2 = context.search.find(input.value);
+      nodes = found2.map((one) => one.node);
+      fill(list, found2.map((one, at) => option(context, one, `${list.id}-${at}`, () => take(at))));
+      if (!found2.length && input.value.trim()) fill(list, h("li", { class: "none" }, "Nothing by that name."));
+      list.hidden = !input.value.trim();
+      input.setAttribute("aria-expanded", String(!list.hidden));
+      context.say(list.hidden ? "" : counted(found2.length, "entity", "entities"));
+      mark(0);
+    };
+    input.addEventListener("input", show);
+    input.addEventListener("focus", () => input.value && show());
+    input.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step && !list.hidden) mark(active + step);
+      else if (event.key === "Enter" && active >= 0) take(active);
+      else if (event.key === "Escape" && input.value) input.value = "";
+      else return;
+      event.preventDefault();
+      if (event.key === "Escape") close();
+    });
+    const box = h("div", { class: "search", role: "search" }, input, list);
+    box.addEventListener("focusout", (event) => {
+      if (!box.contains(
+        /** @type {Node | null} */
+        event.relatedTarget
+      )) close();
+    });
+    return { box, input };
+  }
+  function elements(name, placeholder) {
+    const list = h("ul", { id: `${name}found`, role: "listbox", "aria-label": "Entities found", hidden: true });
+    const input = h("input", {
+      id: `${name}search`,
+      type: "search",
+      role: "combobox",
+      autocomplete: "off",
+      spellcheck: "false",
+      placeholder,
+      "aria-label": name ? placeholder : "Search",
+      "aria-controls": list.id,
+      "aria-expanded": "false",
+      "aria-autocomplete": "list"
+    });
+    return { list, input };
+  }
+  function option(context, found2, id, take) {
+    const { graph } = context;
+    const kind = graph.classOf(found2.node);
+    const label = graph.label(found2.node);
+    const also = found2.name === label || found2.name === graph.id(found2.node) ? "" : found2.name;
+    return h(
+      "li",
+      {
+        id,
+        role: "option",
+        "aria-selected": "false",
+        class: "entity",
+        data: { kind },
+        on: { mousedown: (event) => event.preventDefault(), click: take }
+      },
+      h("span", { class: "dot", "aria-hidden": "true" }),
+      h("span", { class: "name", dir: "auto" }, label),
+      also && h("span", { class: "also", dir: "auto" }, also),
+      h("span", { class: "kind" }, className(kind))
+    );
+  }
+
+  // src/mmkg/views/static/js/views/paths.js
+  var COUNT = 8;
+  var HOP = 290;
+  var ENTITY = 130;
+  var PRESETS = [
+    ["training", ["usesObjective", "pretrainedOn", "hasStage", "withObjective", "onDataset", "freezes", "tunes", "broader"]],
+    ["lineage", [
+      "initialisedFrom",
+      "extends",
+      "variantOf",
+      "hasVisionEncoder",
+      "hasTextEncoder",
+      "hasAudioEncoder",
+      "hasVideoEncoder",
+      "hasSensorEncoder",
+      "hasLanguageModel",
+      "hasFusionModule",
+      "hasConnector",
+      "hasDecoder",
+      "hasImageTokenizer"
+    ]],
+    ["data sets", ["pretrainedOn", "onDataset", "hasStage", "includes", "includesPartOf", "derivedFrom", "imagesFrom", "drawnFrom"]]
+  ];
+  var view7 = {
+    name: "paths",
+    title: "Paths",
+    about: "The best ways between two entities, hop by hop",
+    render(context) {
+      const { from, to } = ends(context);
+      const name = (node) => node < 0 ? "…" : context.graph.label(node);
+      return h(
+        "section",
+        { class: "paths" },
+        h("h1", { class: "unseen" }, `Paths from ${name(from)} to ${name(to)}`),
+        h("div", { class: "ends" }, end(context, "from", "From", from), swap(context), end(context, "to", "To", to)),
+        narrowing(context),
+        from >= 0 && to >= 0 ? found(context, from, to) : starts3(context, from)
+      );
+    },
+    same(context) {
+      const { graph } = context;
+      const { from, to } = ends(context);
+      const [best] = bestPaths(graph, from, to, { ...searched(context), count: 1 }).paths;
+      if (!best) return { command: "", sparql: "", cypher: "" };
+      const [one, other2] = [graph.id(from), graph.id(to)];
+      const hops = best.nodes.length - 1;
+      const only = asked(context).map((name) => ({ name, type: graph.term(name)?.type }));
+      return { command: hops === 1 ? `mmkg why ${one} ${other2}` : "", ...waysOf2(one, other2, hops, { only, all: context.state.all === "1" }) };
+    }
+  };
+  function ends({ graph, state }) {
+    const from = state.from ?? (state.to ? "" : state.id) ?? "";
+    return { from: graph.node(from), to: graph.node(state.to ?? "") };
+  }
+  function withEnd(context, key, node) {
+    const { graph } = context;
+    const { from } = ends(context);
+    return { from: from < 0 ? null : graph.id(from), [key]: graph.id(node) };
+  }
+  function asked({ graph, state }) {
+    return (state.rel ?? "").split(",").filter((name) => graph.term(name)?.relation);
+  }
+  function searched(context) {
+    const { state } = context;
+    return { only: asked(context), all: state.all === "1", hub: state.hubs === "1" ? Infinity : HUB };
+  }
+  function end(context, key, title, node) {
+    const { state } = context;
+    const wrong = node < 0 && state[key] ? h("p", { class: "wrong" }, `There is no ${state[key]} in this graph.`) : null;
+    const { box } = searchBox(() => context, (chosen) => context.go(withEnd(context, key, chosen)), {
+      name: `${key}-`,
+      placeholder: node < 0 ? `${title}: search for an entity …` : `${title} another …`
+    });
+    box.setAttribute("aria-label", title);
+    return h(
+      "div",
+      { class: "end" },
+      h("span", { class: "which" }, title),
+      node < 0 ? wrong : [h("strong", null, entity(context, node)), outside2(context, node)],
+      box
+    );
+  }
+  function swap(context) {
+    const { graph } = context;
+    const { from, to } = ends(context);
+    if (from < 0 || to < 0) return h("span", null);
+    return h("a", { class: "swap", href: context.link({ from: graph.id(to), to: graph.id(from) }), "aria-label": "Swap the ends", title: "Swap the ends" }, "⇄");
+  }
+  function narrowing(context) {
+    const { relations: relations2 } = networkOf(context.graph, { all: context.state.all === "1" });
+    const only = asked(context);
+    const presets = PRESETS.map(([text, names]) => ({ text, rel: names.filter((name) => relations2.includes(name)).join() })).filter((one) => one.rel);
+    const own = only.length > 0 && presets.every((one) => one.rel !== only.join());
+    return h(
+      "div",
+      { class: "narrow" },
+      h(
+        "p",
+        null,
+        h("span", { class: "which" }, "By way of"),
+        [{ text: "any relation", rel: "" }, ...presets].map(({ text, rel }) => choice(context, text, { rel: rel || null }, rel === only.join())),
+        h("span", { class: "which" }, "and"),
+        flag(context, "all", "results too", "Results and metrics tie nearly everything to everything."),
+        flag(context, "hubs", "through hubs too", `What more than ${number(HUB)} others are tied to.`)
+      ),
+      h("details", { open: own }, h("summary", null, "relation by relation"), h("p", null, toggles(context, relations2, only)))
+    );
+  }
+  function choice(context, text, change, current, title) {
+    return h("a", { class: "choice", id: `by-${text.replace(/^✓ /, "").replaceAll(" ", "-")}`, href: context.link(change), "aria-current": current ? "true" : null, title }, text);
+  }
+  function flag(context, key, text, title) {
+    const on = context.state[key] === "1";
+    return choice(context, `${on ? "✓ " : ""}${text}`, { [key]: on ? null : "1" }, on, title);
+  }
+  function toggles(context, relations2, only) {
+    const names = relations2.map((name) => relationName(name));
+    const said2 = (name) => names.filter((one) => one === relationName(name)).length > 1 ? name : relationName(name);
+    return [...relations2].sort((a, b) => said2(a) < said2(b) ? -1 : 1).map((name) => {
+      const on = only.includes(name);
+      const next = on ? only.filter((one) => one !== name) : [...only, name];
+      return choice(context, `${on ? "✓ " : ""}${said2(name)}`, { rel: next.join() || null }, on, context.graph.term(name)?.definition);
+    });
+  }
+  function found(context, from, to) {
+    if (from === to) return h("p", { class: "none" }, "Both ends are the same entity: choose another for one of them.");
+    const result = bestPaths(context.graph, from, to, { ...searched(context), count: COUNT });
+    const lengths = [...new Set(result.paths.map((path) => path.nodes.length - 1))];
+    return h(
+      "div",
+      null,
+      lengths.map((hops) => ofLength(context, hops, result.paths.filter((path) => path.nodes.length - 1 === hops))),
+      result.paths.length ? null : h("p", { class: "none" }, `No path of up to ${counted(result.hops, "hop")}${asked(context).length ? " by these relations" : ""}.`),
+      notes(context, result)
+    );
+  }
+  function ofLength(context, hops, paths) {
+    const wide = context.width >= ENTITY + hops * HOP;
+    return h(
+      "section",
+      null,
+      h("h2", null, hops === 1 ? "Tied directly" : `${number(hops)} hops`, " ", h("span", { class: "count" }, number(paths.length))),
+      h("ol", { class: "ways", data: { wide: String(wide) }, style: wide ? { "--hops": hops } : {} }, paths.map((path) => row(context, path)))
+    );
+  }
+  function row(context, path) {
+    const { graph } = context;
+    const last = path.nodes.length - 1;
+    const label = path.nodes.map((node) => graph.label(node)).join(", ");
+    return h(
+      "li",
+      { class: "way", "aria-label": label },
+      path.nodes.map((node, at) => [
+        at ? hop(context, path.nodes[at - 1] ?? -1, node) : null,
+        h("span", { class: "stop" }, entity(context, node), at > 0 && at < last ? outside2(context, node) : null)
+      ]),
+      path.alike ? h("p", { class: "alike soft" }, "also by variants or stages of these") : null
+    );
+  }
+  function outside2({ graph, selection }, node) {
+    return answers(graph, selection, node) ? null : h("span", { class: "soft" }, " not among the answers");
+  }
+  function hop(context, a, b) {
+    const { graph } = context;
+    const only = asked(context);
+    const facts = factsBetween(graph, a, b, (name) => !only.length || only.includes(name));
+    return h("span", { class: "hop" }, facts.map((fact) => tie(context, fact, graph.subject(fact) === a)));
+  }
+  function tie(context, fact, forward) {
+    const { graph } = context;
+    const name = relationName(graph.predicate(fact));
+    const standing = standsOn(graph, fact);
+    const [claim] = grounds(graph, standing).flatMap((one) => graph.claims(one)).filter((one) => one.via === bestVia(graph, standing));
+    const source2 = claim ? `${graph.label(claim.source)}, ${claim.locator}` : "no claim of its own";
+    const at = `${graph.predicate(standing)}/${graph.literal(standing) ?? graph.id(graph.object(standing))}`;
+    return h(
+      "a",
+      {
+        class: "tie",
+        href: context.link({ id: graph.id(graph.subject(fact)), at }),
+        "aria-current": context.state.id === graph.id(graph.subject(fact)) && context.state.at === at ? "true" : null,
+        data: { forward: String(forward) },
+        title: `${graph.label(graph.subject(fact))}, ${name}: ${graph.label(graph.object(fact))}
+${source2}`
+      },
+      h("span", { class: "by" }, forward ? "" : h("span", { class: "unseen" }, "from the next: "), name),
+      h("span", { class: "said" }, claim ? viaMark(claim.via) : null, h("span", { class: "where", dir: "auto" }, source2))
+    );
+  }
+  function standsOn(graph, fact) {
+    if (graph.classOf(graph.subject(fact)) !== "Result") return fact;
+    return [...graph.facts(graph.subject(fact))].find((one) => graph.predicate(one) === "value" && graph.accepted(one)) ?? fact;
+  }
+  function notes(context, result) {
+    const { state } = context;
+    const shown = result.hubs.slice(0, 4);
+    const left = result.hubs.length - shown.length;
+    return h(
+      "div",
+      { class: "notes soft" },
+      h(
+        "p",
+        null,
+        result.paths.length ? `The shortest first, of equally long ones those through rarer things, then the better sourced. Searched up to ${counted(result.hops, "hop")}, ${result.paths.length < COUNT ? "and these are all" : `for the best ${COUNT}`}.` : "",
+        result.whole ? "" : " The search was broken off: there may be others.",
+        state.all === "1" ? "" : [" Results and metrics do not count. ", more(context.link({ all: "1" }), "Let them count")]
+      ),
+      shown.length ? h(
+        "p",
+        null,
+        `Not gone through, since more than ${number(HUB)} others are tied to each: `,
+        shown.map((node, at) => [at ? ", " : "", entity(context, node)]),
+        left > 0 ? ` and ${number(left)} more` : "",
+        ". ",
+        more(context.link({ hubs: "1" }), "Go through them too")
+      ) : null
+    );
+  }
+  function starts3(context, from) {
+    const { graph } = context;
+    const key = from < 0 ? "from" : "to";
+    const columns = ["Model", "Dataset", "Objective"].map((kind) => ({ kind, best: mostTied(graph, kind, 6).filter((one) => one.node !== from) }));
+    return h(
+      "div",
+      { class: "starts" },
+      h("p", null, from < 0 ? "Choose two entities, and see by what they are tied." : "Choose the other end."),
+      columns.filter((one) => one.best.length).map(({ kind, best }) => h(
+        "p",
+        null,
+        h("span", { class: "which" }, className(kind, 2)),
+        " ",
+        best.map(({ node }) => h("span", { class: "one" }, entity(context, node, { change: withEnd(context, key, node) }), " "))
+      ))
+    );
+  }
+
+  // src/mmkg/views/static/js/views/results.js
+  var view8 = {
+    name: "results",
+    title: "Results",
+    about: "A benchmark's numbers over time and against parameters",
+    render: () => h("p", { class: "soft" }, "Not there yet.")
+  };
+
+  // src/mmkg/views/static/js/views/table.js
+  var view9 = {
+    name: "table",
+    title: "Table",
+    about: "Sort, filter, choose columns, take away",
+    render: () => h("p", { class: "soft" }, "Not there yet.")
+  };
+
+  // src/mmkg/views/static/js/views/upset.js
+  var view10 = {
+    name: "upset",
+    title: "Sets",
+    about: "Which objectives or data sets are used together",
+    render: () => h("p", { class: "soft" }, "Not there yet.")
+  };
+
+  // src/mmkg/views/static/js/views/registry.js
+  var VIEWS = [
+    view2,
+    view,
+    view9,
+    view6,
+    view4,
+    view5,
+    view10,
+    view7,
+    view3,
+    view8
+  ];
+
+  // src/mmkg/views/static/js/ui/claims.js
+  function claimList(context, facts) {
+    const claims = facts.flatMap((fact) => context.graph.claims(fact));
+    if (!claims.length) return h("p", { class: "noclaims" }, "Follows from other facts, or needs no source.");
+    return h("ul", { class: "claims" }, claims.map((claim) => h(
+      "li",
+      { data: { rank: claim.rank } },
+      said(context, claim, facts.length > 1)
+    )));
+  }
+  function said(context, claim, withFact) {
+    const { graph } = context;
+    const more2 = Object.entries(claim.more).map(([name, value2]) => h("span", { class: "qualifier" }, `${name}: ${literalText(value2)}`));
+    return [
+      viaMark(claim.via),
+      withFact ? h("span", { class: "of" }, entity(context, graph.subject(claim.fact)), ": ") : null,
+      entity(context, claim.source),
+      h("span", { class: "locator", dir: "auto" }, claim.locator),
+      claim.printed ? h("q", { dir: "auto" }, claim.printed) : null,
+      more2,
+      h("span", { class: "rank" }, claim.rank === "deprecated" ? `not believed by default${claim.reason ? `: ${claim.reason}` : ""}` : viaName(claim.via)),
+      sourceLink(context, claim.source)
+    ];
+  }
+  function sourceLink(context, source2) {
+    const address = addressOf(context.graph, source2);
+    return address ? outside(address, "open") : null;
+  }
+  function addressOf(graph, node) {
+    const arxiv = graph.value(node, "arxiv");
+    if (arxiv) return `https://arxiv.org/abs/${encodeURI(String(arxiv))}`;
+    const doi = graph.value(node, "doi");
+    if (doi) return `https://doi.org/${encodeURI(String(doi))}`;
+    const url = String(graph.value(node, "url") ?? "");
+    return /^https?:\/\//i.test(url) ? url : "";
+  }
+
   // src/mmkg/views/static/js/ui/detail.js
-  var FEW = 8;
+  var FEW2 = 8;
   var HIDDEN = /* @__PURE__ */ new Set(["label", "alias", "ambiguousAlias", "description", "complete", "undisclosed"]);
   var FIRST = [
     "released",
@@ -1320,8 +2366,8 @@
     if (node < 0) return missing(context);
     const kind = graph.classOf(node);
     const groups = byPredicate(graph, node);
-    const place = (name) => FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length;
-    const shown = [...groups].filter(([name]) => !HIDDEN.has(name)).sort((a, b) => place(a[0]) - place(b[0]));
+    const place2 = (name) => FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length;
+    const shown = [...groups].filter(([name]) => !HIDDEN.has(name)).sort((a, b) => place2(a[0]) - place2(b[0]));
     const absent = (EXPECTED[kind] ?? []).filter((name) => !groups.has(name));
     return h(
       "article",
@@ -1330,7 +2376,7 @@
       h(
         "dl",
         { class: "facts" },
-        shown.map(([name, facts]) => row(context, name, facts)),
+        shown.map(([name, facts]) => row2(context, name, facts)),
         absent.map((name) => [h("dt", null, nameOf(context, name)), h("dd", null, absentText(context, node, name))])
       ),
       back(context, node)
@@ -1373,8 +2419,8 @@
     );
   }
   function withId(context, id) {
-    const known2 = (context.state.ids ?? "").split(",").filter(Boolean);
-    return [...known2.filter((one) => one !== id), id].slice(-6).join(",");
+    const known3 = (context.state.ids ?? "").split(",").filter(Boolean);
+    return [...known3.filter((one) => one !== id), id].slice(-6).join(",");
   }
   function copy(context, text) {
     const button = h("button", { type: "button", class: "copy" }, "copy");
@@ -1397,7 +2443,7 @@
   function nameOf(context, name) {
     return context.graph.term(name)?.relation === false || /^(released|parameters|licence|split|year|venue)$/.test(name) ? attributeName(name) : relationName(name);
   }
-  function row(context, name, facts) {
+  function row2(context, name, facts) {
     const { graph } = context;
     const term = graph.term(name);
     const values = new Set(facts.map((fact) => String(graph.literal(fact) ?? graph.object(fact))));
@@ -1411,52 +2457,56 @@
         whole ? h("span", { class: "whole" }, whole) : null,
         disputed ? h("span", { class: "disputed" }, "sources differ") : null
       ),
-      h("dd", null, limited(facts.map((fact) => value(context, fact, term)), facts.length > 2 * FEW ? FEW : 2 * FEW))
+      h("dd", null, limited(facts.map((fact) => value(context, fact, term)), facts.length > 2 * FEW2 ? FEW2 : 2 * FEW2))
     ];
   }
   function wholeList(context, node, name) {
-    const side = { withObjective: "objectives", onDataset: "datasets", hasStage: "stages" }[name];
-    if (!side) return "";
-    return context.graph.values(node, "complete").includes(side) ? "stated in full" : "";
+    const side2 = { withObjective: "objectives", onDataset: "datasets", hasStage: "stages" }[name];
+    if (!side2) return "";
+    return context.graph.values(node, "complete").includes(side2) ? "stated in full" : "";
   }
   function absentText(context, node, name) {
-    const side = { withObjective: "objectives", onDataset: "datasets" }[name];
-    if (side && context.graph.values(node, "undisclosed").includes(side)) return unknown("withheld by its authors");
+    const side2 = { withObjective: "objectives", onDataset: "datasets" }[name];
+    if (side2 && context.graph.values(node, "undisclosed").includes(side2)) return unknown("withheld by its authors");
     if (wholeList(context, node, name)) return h("span", null, "none");
     return unknown();
   }
   function value(context, fact, term) {
-    const { graph, state } = context;
+    const { graph } = context;
     const object = graph.object(fact);
     const literal = graph.literal(fact);
-    const mark = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : literal}`;
     const shown = object >= 0 ? entity(context, object) : graph.predicate(fact) === "url" ? outside(String(literal)) : h("span", { class: "literal", dir: "auto" }, literalText(literal ?? "", term));
-    const rest = fact < 0 ? [] : grounds(graph, fact);
-    const claimed = rest.some((one) => graph.claimsOf(one) > 0);
-    const accepted = graph.accepted(fact);
-    const line = [
+    const line2 = [
       shown,
       term?.unit && typeof literal === "number" ? h("span", { class: "unit" }, term.unit) : null,
-      accepted ? null : h("span", { class: "disputed" }, "not believed by default")
+      graph.accepted(fact) ? null : h("span", { class: "disputed" }, "not believed by default")
     ];
-    if (!claimed) return h("div", { class: "value" }, line);
+    const mark = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : literal}`;
+    return withClaims(context, fact, line2, mark, object >= 0 ? graph.label(object) : String(literal));
+  }
+  function withClaims(context, fact, line2, mark, said2) {
+    const { graph, state } = context;
+    const rest2 = fact < 0 ? [] : grounds(graph, fact);
+    if (!rest2.some((one) => graph.claimsOf(one) > 0)) return h("div", { class: "value" }, line2);
+    const accepted = graph.accepted(fact);
     const open2 = state.at === mark;
-    const summary = h("summary", { "aria-label": `Sources of ${object >= 0 ? graph.label(object) : literal}` }, viaMark(bestVia(graph, fact)));
+    const summary = h("summary", { "aria-label": `Sources of ${said2}` }, viaMark(bestVia(graph, fact)));
     const disclosure = h("details", { open: open2 }, summary);
-    const show = () => disclosure.open && disclosure.childElementCount === 1 && disclosure.append(claimList(context, rest));
+    const show = () => disclosure.open && disclosure.childElementCount === 1 && disclosure.append(claimList(context, rest2));
     disclosure.addEventListener("toggle", show);
     show();
-    return h("div", { class: accepted ? "value" : "value refused", data: { at: mark } }, line, disclosure);
+    return h("div", { class: accepted ? "value" : "value refused", data: { at: mark } }, line2, disclosure);
   }
   function limited(items, few) {
     if (items.length <= few) return items;
-    const rest = h("div", { hidden: true }, items.slice(few));
+    const rest2 = h("div", { hidden: true }, items.slice(few));
+    if (rest2.querySelector("details[open]")) return items;
     const button = h("button", { type: "button", class: "more" }, `+${number(items.length - few)}`);
     button.addEventListener("click", () => {
-      rest.hidden = false;
+      rest2.hidden = false;
       button.remove();
     });
-    return [items.slice(0, few), rest, button];
+    return [items.slice(0, few), rest2, button];
   }
   function back(context, node) {
     const { graph } = context;
@@ -1467,11 +2517,12 @@
       { class: "incoming" },
       h("h3", null, "Where it is named"),
       h("dl", { class: "facts" }, groups.map(([name, facts]) => {
-        const few = facts.slice(0, FEW).map((fact) => h("div", { class: "value" }, entity(context, graph.subject(fact))));
-        const rest = facts.length - few.length;
+        const mark = (fact) => `<${name}/${graph.id(graph.subject(fact))}`;
+        const few = facts.filter((fact, at) => at < FEW2 || mark(fact) === context.state.at).map((fact) => withClaims(context, fact, [entity(context, graph.subject(fact))], mark(fact), graph.label(graph.subject(fact))));
+        const rest2 = facts.length - few.length;
         return [
           h("dt", null, relationName(name, true), " ", h("span", { class: "count" }, number(facts.length))),
-          h("dd", null, few, rest > 0 ? more(context.link({ v: "neighbourhood", open: `<${name}` }), `+${number(rest)}`, "See them all") : null)
+          h("dd", null, few, rest2 > 0 ? more(context.link({ v: "neighbourhood", open: `<${name}` }), `+${number(rest2)}`, "See them all") : null)
         ];
       }))
     );
@@ -1522,13 +2573,13 @@
 
   // src/mmkg/views/static/js/ui/same.js
   function same(view11, context) {
-    const found = view11.same?.(context);
+    const found2 = view11.same?.(context);
     const { meta } = context.graph;
     const about = h("p", { class: "about" }, `mmkg ${meta.mmkg ?? ""}, graph ${meta.graph_version ?? ""}. Data CC BY 4.0, code Apache-2.0.`);
-    if (!found) return about;
+    if (!found2 || !Object.values(found2).some(Boolean)) return about;
     const parts = (
       /** @type {[string, string][]} */
-      [["Command", found.command], ["SPARQL", found.sparql], ["Cypher", found.cypher]]
+      [["Command", found2.command], ["SPARQL", found2.sparql], ["Cypher", found2.cypher]]
     );
     return h(
       "div",
@@ -1540,102 +2591,6 @@
         parts.filter(([, text]) => text).map(([name, text]) => h("div", { class: "code", data: { language: name.toLowerCase() } }, h("h3", null, name), h("pre", null, text), copy(context, text)))
       ),
       about
-    );
-  }
-
-  // src/mmkg/views/static/js/ui/search.js
-  function searchBox(now, choose) {
-    const { list, input } = elements();
-    let active = -1;
-    let nodes = [];
-    const close = () => {
-      list.hidden = true;
-      input.setAttribute("aria-expanded", "false");
-      input.removeAttribute("aria-activedescendant");
-      active = -1;
-    };
-    const mark = (next) => {
-      const items = list.querySelectorAll("[role=option]");
-      active = items.length ? (next + items.length) % items.length : -1;
-      items.forEach((item2, at) => item2.setAttribute("aria-selected", String(at === active)));
-      const item = items[active];
-      if (!item) return;
-      input.setAttribute("aria-activedescendant", item.id);
-      item.scrollIntoView({ block: "nearest" });
-    };
-    const take = (at) => {
-      const node = nodes[at];
-      if (node === void 0) return;
-      input.value = "";
-      close();
-      choose(node);
-    };
-    const show = () => {
-      const context = now();
-      const found = context.search.find(input.value);
-      nodes = found.map((one) => one.node);
-      fill(list, found.map((one, at) => option(context, one, at, () => take(at))));
-      if (!found.length && input.value.trim()) fill(list, h("li", { class: "none" }, "Nothing by that name."));
-      list.hidden = !input.value.trim();
-      input.setAttribute("aria-expanded", String(!list.hidden));
-      context.say(list.hidden ? "" : counted(found.length, "entity", "entities"));
-      mark(0);
-    };
-    input.addEventListener("input", show);
-    input.addEventListener("focus", () => input.value && show());
-    input.addEventListener("keydown", (event) => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step && !list.hidden) mark(active + step);
-      else if (event.key === "Enter" && active >= 0) take(active);
-      else if (event.key === "Escape" && input.value) input.value = "";
-      else return;
-      event.preventDefault();
-      if (event.key === "Escape") close();
-    });
-    const box = h("div", { class: "search", role: "search" }, input, list);
-    box.addEventListener("focusout", (event) => {
-      if (!box.contains(
-        /** @type {Node | null} */
-        event.relatedTarget
-      )) close();
-    });
-    return { box, input };
-  }
-  function elements() {
-    const list = h("ul", { id: "found", role: "listbox", "aria-label": "Entities found", hidden: true });
-    const input = h("input", {
-      id: "search",
-      type: "search",
-      role: "combobox",
-      autocomplete: "off",
-      spellcheck: "false",
-      placeholder: "Search models, data sets, objectives …",
-      "aria-label": "Search",
-      "aria-controls": "found",
-      "aria-expanded": "false",
-      "aria-autocomplete": "list"
-    });
-    return { list, input };
-  }
-  function option(context, found, at, take) {
-    const { graph } = context;
-    const kind = graph.classOf(found.node);
-    const label = graph.label(found.node);
-    const also = found.name === label || found.name === graph.id(found.node) ? "" : found.name;
-    return h(
-      "li",
-      {
-        id: `found-${at}`,
-        role: "option",
-        "aria-selected": "false",
-        class: "entity",
-        data: { kind },
-        on: { mousedown: (event) => event.preventDefault(), click: take }
-      },
-      h("span", { class: "dot", "aria-hidden": "true" }),
-      h("span", { class: "name", dir: "auto" }, label),
-      also && h("span", { class: "also", dir: "auto" }, also),
-      h("span", { class: "kind" }, className(kind))
     );
   }
 
@@ -1729,8 +2684,8 @@
   }
   function focusAgain(key) {
     if (!key || document.activeElement && document.activeElement !== document.body) return;
-    const found = document.querySelector(key);
-    if (found instanceof HTMLElement || found instanceof SVGElement) found.focus({ preventScroll: true });
+    const found2 = document.querySelector(key);
+    if (found2 instanceof HTMLElement || found2 instanceof SVGElement) found2.focus({ preventScroll: true });
   }
   function frame(root, now, app) {
     const { box, input } = searchBox(now, (node) => app.go({ id: app.graph.id(node), at: null, v: ["overview", "answer"].includes(app.state.v ?? "") ? "neighbourhood" : app.state.v ?? null }));
