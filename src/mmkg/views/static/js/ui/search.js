@@ -5,9 +5,13 @@ import { className, counted } from "../core/words.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
 
-/** @param {() => Context} now the context when something is chosen @param {(node: number) => void} choose */
-export function searchBox(now, choose) {
-  const { list, input } = elements();
+/**
+ * @param {() => Context} now the context when something is chosen @param {(node: number) => void} choose
+ * @param {{ name?: string, placeholder?: string }} [options] `name` begins its ids, for a second one on the page
+ */
+export function searchBox(now, choose, options = {}) {
+  const { name = "", placeholder = "Search models, data sets, objectives …" } = options;
+  const { list, input } = elements(name, placeholder);
   let active = -1;
   /** @type {number[]} */
   let nodes = [];
@@ -38,7 +42,7 @@ export function searchBox(now, choose) {
     const context = now();
     const found = context.search.find(input.value);
     nodes = found.map((one) => one.node);
-    fill(list, found.map((one, at) => option(context, one, at, () => take(at))));
+    fill(list, found.map((one, at) => option(context, one, `${list.id}-${at}`, () => take(at))));
     if (!found.length && input.value.trim()) fill(list, h("li", { class: "none" }, "Nothing by that name."));
     list.hidden = !input.value.trim();
     input.setAttribute("aria-expanded", String(!list.hidden));
@@ -63,24 +67,25 @@ export function searchBox(now, choose) {
   return { box, input };
 }
 
-function elements() {
-  const list = h("ul", { id: "found", role: "listbox", "aria-label": "Entities found", hidden: true });
+/** @param {string} name @param {string} placeholder */
+function elements(name, placeholder) {
+  const list = h("ul", { id: `${name}found`, role: "listbox", "aria-label": "Entities found", hidden: true });
   const input = h("input", {
-    id: "search", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false",
-    placeholder: "Search models, data sets, objectives …", "aria-label": "Search",
-    "aria-controls": "found", "aria-expanded": "false", "aria-autocomplete": "list",
+    id: `${name}search`, type: "search", role: "combobox", autocomplete: "off", spellcheck: "false",
+    placeholder, "aria-label": name ? placeholder : "Search",
+    "aria-controls": list.id, "aria-expanded": "false", "aria-autocomplete": "list",
   });
   return { list, input };
 }
 
-/** @param {Context} context @param {import("../core/search.js").Found} found @param {number} at @param {() => void} take */
-function option(context, found, at, take) {
+/** @param {Context} context @param {import("../core/search.js").Found} found @param {string} id @param {() => void} take */
+function option(context, found, id, take) {
   const { graph } = context;
   const kind = graph.classOf(found.node);
   const label = graph.label(found.node);
   const also = found.name === label || found.name === graph.id(found.node) ? "" : found.name;
   return h("li", {
-    id: `found-${at}`, role: "option", "aria-selected": "false", class: "entity", data: { kind },
+    id, role: "option", "aria-selected": "false", class: "entity", data: { kind },
     on: { mousedown: (/** @type {Event} */ event) => event.preventDefault(), click: take },
   },
     h("span", { class: "dot", "aria-hidden": "true" }),
