@@ -1,5 +1,7 @@
 /** How often things of two classes go together, the most frequent of each, in an order that tells. */
 
+import { remembered } from "./remember.js";
+
 /**
  * @typedef {import("./graph.js").Graph} Graph
  * @typedef {import("./pairing.js").Unit} Unit
@@ -19,23 +21,37 @@ const NOBODY = /** @type {Set<number>} */ (new Set());
  * @returns {Grid}
  */
 export function gridOf(graph, units, limit, order, also = { rows: [], cols: [] }) {
-  const [allRows, allCols] = [ranked(graph, units, "rowsNamed"), ranked(graph, units, "colsNamed")];
+  const { allRows, allCols } = remembered(units, `ranked ${limit}`, () => {
+    const [first, second] = [ranked(graph, units, "rowsNamed", null), ranked(graph, units, "colsNamed", null)];
+    return {
+      allRows: ranked(graph, units, "rowsNamed", new Set(second.slice(0, limit))),
+      allCols: ranked(graph, units, "colsNamed", new Set(first.slice(0, limit))),
+    };
+  });
   const rows = [...new Set([...allRows.slice(0, limit), ...also.rows])];
   const cols = [...new Set([...allCols.slice(0, limit), ...also.cols])];
   const cells = crossed(units, new Set(rows), new Set(cols), graph.size);
   const grid = {
     rows, cols, allRows: allRows.length, allCols: allCols.length,
     rowTotal: totals(units, "rows", rows), colTotal: totals(units, "cols", cols),
-    owners: new Set(units.map((unit) => unit.owner)).size,
+    owners: remembered(units, "owners", () => new Set(units.map((unit) => unit.owner)).size),
     cell: (/** @type {number} */ row, /** @type {number} */ col) => cells.get(row * graph.size + col) ?? NOBODY,
   };
   return { ...grid, rows: sorted(graph, grid, rows, cols, order, false), cols: sorted(graph, grid, cols, rows, order, true) };
 }
 
-/** Things by how many name them. @param {Graph} graph @param {Unit[]} units @param {"rowsNamed" | "colsNamed"} side */
-function ranked(graph, units, side) {
-  const found = [...ownersOf(units, side)].map(([node, owners]) => ({ node, count: owners.size, label: graph.label(node) }));
-  return found.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label)).map((one) => one.node);
+/**
+ * Things by how many name them; among equals first those that go with what is shown across, then
+ * those that are named most often at all.
+ * @param {Graph} graph @param {Unit[]} units @param {"rowsNamed" | "colsNamed"} side @param {Set<number> | null} across
+ */
+function ranked(graph, units, side, across) {
+  const other = side === "rowsNamed" ? "colsNamed" : "rowsNamed";
+  const meeting = across ? ownersOf(units.filter((unit) => [...unit[other]].some((node) => across.has(node))), side) : null;
+  const found = [...ownersOf(units, side)].map(([node, owners]) => ({
+    node, count: owners.size, meets: meeting?.get(node)?.size ?? 0, all: graph.factsTo(node).length, label: graph.label(node),
+  }));
+  return found.sort((a, b) => b.count - a.count || b.meets - a.meets || b.all - a.all || a.label.localeCompare(b.label)).map((one) => one.node);
 }
 
 /** @param {Unit[]} units @param {"rows" | "cols" | "rowsNamed" | "colsNamed"} side @returns {Map<number, Set<number>>} */
@@ -47,7 +63,7 @@ function ownersOf(units, side) {
 
 /** @param {Unit[]} units @param {"rows" | "cols"} side @param {number[]} nodes */
 function totals(units, side, nodes) {
-  const owners = ownersOf(units, side);
+  const owners = remembered(units, side, () => ownersOf(units, side));
   return new Map(nodes.map((node) => [node, owners.get(node)?.size ?? 0]));
 }
 

@@ -1,5 +1,6 @@
 /** What ties two classes: models that have things of both, a relation, or a class between them. */
 
+import { remembered } from "./remember.js";
 import { stagesOf } from "./select.js";
 import { ofStages, Traits, TRAITS } from "./traits.js";
 
@@ -13,27 +14,24 @@ import { ofStages, Traits, TRAITS } from "./traits.js";
  * @typedef {import("./traits.js").Asked} Asked
  */
 
-/** @type {WeakMap<Graph, Map<string, Map<string, number>>>} */
-const schemas = new WeakMap();
-
 /** How many facts a relation has between two classes: `Benchmark Task` to relation to count. @param {Graph} graph */
 export function schemaOf(graph) {
-  let found = schemas.get(graph);
-  if (found) return found;
-  found = new Map();
-  for (let node = 0; node < graph.size; node += 1) {
-    const from = graph.classOf(node);
-    for (const fact of graph.facts(node)) {
-      const object = graph.object(fact);
-      if (object < 0 || !graph.accepted(fact)) continue;
-      const key = `${from} ${graph.classOf(object)}`;
-      const counts = found.get(key) ?? new Map();
-      counts.set(graph.predicate(fact), (counts.get(graph.predicate(fact)) ?? 0) + 1);
-      found.set(key, counts);
+  return remembered(graph, "schema", () => {
+    /** @type {Map<string, Map<string, number>>} */
+    const found = new Map();
+    for (let node = 0; node < graph.size; node += 1) {
+      const from = graph.classOf(node);
+      for (const fact of graph.facts(node)) {
+        const object = graph.object(fact);
+        if (object < 0 || !graph.accepted(fact)) continue;
+        const key = `${from} ${graph.classOf(object)}`;
+        const counts = found.get(key) ?? new Map();
+        counts.set(graph.predicate(fact), (counts.get(graph.predicate(fact)) ?? 0) + 1);
+        found.set(key, counts);
+      }
     }
-  }
-  schemas.set(graph, found);
-  return found;
+    return found;
+  });
 }
 
 /**
@@ -50,7 +48,7 @@ export function pairings(graph, rows, cols) {
   const traits = TRAITS.has(rows) && TRAITS.has(cols) && graph.ofClass("Model").length > 0
     ? [/** @type {Pairing} */ ({ way: "models", by: "models", back: false })] : [];
   const first = rows === "Model" || cols === "Model" ? [...direct, ...traits] : [...traits, ...direct];
-  return [...first, ...classesBetween(graph, rows, cols)];
+  return [...first, ...classesBetween(graph, rows, cols).filter((one) => !traits.length || one.by !== "Model")];
 }
 
 /** @param {Graph} graph @param {string} rows @param {string} cols @returns {Pairing[]} */

@@ -4,6 +4,7 @@ import { h } from "../core/dom.js";
 import { cypherOf, inOneStage, sparqlOf } from "../core/crossquery.js";
 import { gaps, gridOf, tint } from "../core/matrix.js";
 import { pairings, unitsOf } from "../core/pairing.js";
+import { remembered } from "../core/remember.js";
 import { askedOf, TRAITS } from "../core/traits.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { entity, more } from "../ui/entity.js";
@@ -81,7 +82,8 @@ function gridFor({ context, rows, cols, limit, order, cell }, pairing) {
     if (kinds.has(String(graph.value(model, "kind")))) return model;
     return kinds.has("family") && graph.value(family, "kind") === "family" ? family : -1;
   };
-  const units = unitsOf(graph, pairing, rows, cols, askedOf(context), shown);
+  const units = remembered(selection, `units ${rows} ${cols} ${wayKey(pairing)} ${[...kinds]}`,
+    () => unitsOf(graph, pairing, rows, cols, askedOf(context), shown));
   const focus = graph.node(state.id ?? "");
   const also = (/** @type {string} */ kind, /** @type {number | undefined} */ opened, /** @type {"rows" | "cols"} */ side) =>
     [opened ?? -1, units.some((unit) => [...unit[side]].includes(focus)) ? focus : -1]
@@ -111,8 +113,8 @@ function controls({ context, rows, cols, ways, pairing, order, never }) {
     ways.length > 1 && pairing
       ? choice("Tied by", "by", ways.map((one) => [wayKey(one), wayName(one)]), wayKey(pairing)) : null,
     h("span", { class: "choices", role: "group", "aria-label": "Order" }, "order by ", ORDERS.map(([name, text]) =>
-      h("a", { href: context.link({ sort: name === "count" ? null : name }), "aria-current": name === order ? "true" : null }, text))),
-    h("a", { class: "toggle", href: context.link({ never: never ? null : "1" }), "aria-current": never ? "true" : null },
+      h("a", { href: context.link({ sort: name === "count" ? null : name }), id: `order-${name}`, "aria-current": name === order ? "true" : null }, text))),
+    h("a", { class: "toggle", id: "never", href: context.link({ never: never ? null : "1" }), "aria-current": never ? "true" : null },
       h("span", { "aria-hidden": "true" }, never ? "☑ " : "☐ "), "only combinations never tried"));
 }
 
@@ -138,7 +140,7 @@ function shown(asked, pairing, grid) {
 
 /** What a cell counts. @param {Pairing} pairing @param {string} rows @param {string} cols */
 function said(pairing, rows, cols) {
-  if (pairing.way === "relation") return `A cell is 1 where it is stated: ${className(pairing.back ? cols : rows)} → ${relationName(pairing.by)} → ${className(pairing.back ? rows : cols)}.`;
+  if (pairing.way === "relation") return `A cell is 1 where the graph states it: ${className(pairing.back ? cols : rows)}, “${relationName(pairing.by)}”, ${className(pairing.back ? rows : cols)}.`;
   if (pairing.way === "through") return `A cell counts the ${className(pairing.by, 2)} that are tied to both.`;
   return `A cell counts model families that have both${inOneStage(rows, cols) ? " in one training stage" : ""}, themselves or by a variant; narrower ones count too.`;
 }
@@ -163,7 +165,7 @@ function table(asked, pairing, grid) {
   const total = pairing.way === "models" ? `${unitName} that have it` : `${unitName} in all`;
   const made = h("table", { data: { never: String(never) } },
     h("caption", { class: "unseen" }, `${title(asked)}: ${unitName}. Arrow keys go from cell to cell.`),
-    h("thead", null, h("tr", null, h("td", null, h("span", { class: "corner" }, `${className(rows, 2)} ↓  ${className(cols, 2)} →`)),
+    h("thead", null, h("tr", null, h("td", null, h("span", { class: "corner" }, `${className(rows, 2)} ↓\n${className(cols, 2)} →`)),
       grid.cols.map((col, x) => h("th", { scope: "col", data: { focus: String(graph.id(col) === state.id) } }, placed(entity(context, col), x + 1, 0))),
       h("th", { scope: "col", class: "total", title: total }, h("span", null, "all")))),
     h("tbody", null, grid.rows.map((row, y) => h("tr", null,
@@ -193,7 +195,7 @@ function cellOf({ context, cell }, pairing, grid, row, col, most, [x, y]) {
   return h("td", {
     data: { empty: String(!count), open: String(isOpened(cell, row, col)), same: String(same) },
     style: count && !same ? { "--share": tint(count, most).toFixed(3) } : {},
-  }, h("a", { href: context.link(cellChange(context, pairing, row, col, count)), "aria-label": said, title: said, data: { x, y } }, count ? number(count) : "·"));
+  }, h("a", { href: context.link(cellChange(context, pairing, row, col, count)), "aria-label": said, title: said, id: `cell-${x}-${y}`, data: { x, y } }, count ? number(count) : "·"));
 }
 
 /** Marks the heads of the cell that is pointed at or focused. @param {HTMLTableElement} table */
@@ -226,7 +228,7 @@ function neverTried(context, grid) {
 /** @param {Asked} asked */
 function nothing({ context, rows, cols, pairing }) {
   const why = !pairing ? `Nothing in this graph ties ${className(rows, 2)} and ${className(cols, 2)}.`
-    : context.selection.filtered ? "Nothing is left by these filters." : `No ${className(rows, 2)} and ${className(cols, 2)} to show.`;
+    : context.selection.filtered ? "Nothing is left by these filters." : `No ${[...new Set([rows, cols])].map((name) => className(name, 2)).join(" and ")} to show.`;
   const kinds = [rows, cols].includes("Model") && !TRAITS.has(pairing?.by ?? "")
     ? h("a", { href: context.link({ k: "family,variant,backbone" }) }, "Show variants and backbones too") : null;
   return h("p", { class: "soft" }, why, " ", kinds);

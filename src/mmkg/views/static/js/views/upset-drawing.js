@@ -20,9 +20,9 @@ const HEAD = 34;
 const TOP = BARS + HEAD + 10;
 const LETTERS = 31;
 
-/** How many columns fit. @param {number} width */
+/** How many columns fit beside the names, in the room of a view with its margins. @param {number} width */
 export function columnsIn(width) {
-  return Math.max(6, Math.floor((width - LEFT - 8) / COLUMN));
+  return Math.max(6, Math.floor((width - LEFT - 48) / COLUMN));
 }
 
 /** @param {Context} context @param {Drawn} drawn */
@@ -42,7 +42,7 @@ export function drawing(context, { sets, sizes, all }) {
 
 /** A few lines to read the bars by. @param {number} most @param {number} width @param {(size: number) => number} scale */
 function axis(most, width, scale) {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((one) => most / one <= 4) ?? Math.ceil(most / 4);
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((one) => most / one <= 5) ?? Math.ceil(most / 5);
   const lines = [];
   for (let at = step; at <= most; at += step) {
     const y = HEAD + BARS - scale(at);
@@ -77,11 +77,11 @@ function column(context, one, sets, at, scale) {
   const own = places.filter((place) => place.has).map((place) => place.y);
   const said = `${one.sets.map((set) => graph.label(set)).join(" + ")}: ${counted(sizeOf(one), "model family", "model families")}${one.open.size ? `, ${one.open.size} of them with incomplete lists` : ""}`;
   const top = base - whole - open;
-  return s("a", { class: "column", href: context.link({ pick: one.key }), "aria-label": said, "aria-current": state.pick === one.key ? "true" : null },
+  return s("a", { class: "column", id: `together-${at}`, href: context.link({ pick: one.key }), "aria-label": said, "aria-current": state.pick === one.key ? "true" : null },
     s("title", null, said),
     s("rect", { class: "hit", x: x - COLUMN / 2, y: 0, width: COLUMN, height: TOP + sets.length * ROW }),
     s("rect", { class: "solid", x: x - 8, y: base - whole, width: 16, height: whole }),
-    open ? s("rect", { class: "hollow", x: x - 7.25, y: top + 0.75, width: 14.5, height: Math.max(0, open - 1.5) }) : null,
+    open ? s("rect", { class: "hollow", x: x - 7.25, y: top + 0.75, width: 14.5, height: Math.max(1, open - 1.5) }) : null,
     one.whole.size ? s("text", { class: "size", x, y: top - (open ? 17 : 5), "text-anchor": "middle" }, number(one.whole.size)) : null,
     open ? s("text", { class: "tick", x, y: top - 5, "text-anchor": "middle" }, `+${number(one.open.size)}`) : null,
     places.map(({ y, has }) => s("circle", { class: has ? "in" : "out", cx: x, cy: y, r: has ? 6.5 : 4 })),

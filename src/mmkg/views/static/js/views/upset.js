@@ -3,6 +3,7 @@
 import { cypherOfSets, sparqlOfSets } from "../core/crossquery.js";
 import { h } from "../core/dom.js";
 import { parseFilters, writeFilters } from "../core/plan.js";
+import { remembered } from "../core/remember.js";
 import { askedOf, filterBy, ofStages } from "../core/traits.js";
 import { apart, holdingsOf, mostNamed, openFamilies, ordered, sizeOf, sizes, together } from "../core/upset.js";
 import { counted, number } from "../core/words.js";
@@ -20,7 +21,8 @@ const KINDS = new Map([["objectives", "Objective"], ["datasets", "Dataset"], ["c
 const TITLES = new Map([["datasets", "data sets"], ["modalities", "input modalities"]]);
 const FEW = 10;
 const MOST = 16;
-const LISTED = 200;
+const LISTED = 40;
+const MOST_LISTED = 400;
 const NARROW = 640;
 
 /** @type {import("../core/context.js").View} */
@@ -57,14 +59,13 @@ function askedFor(context) {
   const of = KINDS.has(state.of ?? "") ? /** @type {string} */ (state.of) : "objectives";
   const kind = /** @type {string} */ (KINDS.get(of));
   const inStage = state.in === "stage" && ofStages(kind);
-  const asked = askedOf(context);
-  const holdings = holdingsOf(graph, asked, kind, inStage);
+  const holdings = remembered(context.selection, `holdings ${kind} ${inStage}`, () => holdingsOf(graph, askedOf(context), kind, inStage));
   const named = mostNamed(graph, holdings);
   const wanted = [...new Set((state.sets ?? "").split(",").map((id) => graph.node(id)))].filter((node) => node >= 0 && graph.classOf(node) === kind).slice(0, MOST);
   const sets = wanted.length ? wanted : apart(graph, named, FEW);
   const size = sizes(holdings, sets);
   return {
-    context, of, kind, inStage, holdings, named, chosen: wanted.length > 0, families: asked.length,
+    context, of, kind, inStage, holdings, named, chosen: wanted.length > 0, families: context.selection.families.size,
     order: state.sort === "degree" ? "degree" : "size",
     least: Math.max(1, Math.round(Number(state.min)) || 1),
     sets: [...sets].sort((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0)),
@@ -79,7 +80,7 @@ function controls({ context, of, kind, inStage, order, least }) {
     options.map(([value, text]) => h("option", { value, selected: value === now }, text))));
   const switches = (/** @type {string} */ label, /** @type {string} */ key, /** @type {[string | null, string][]} */ options, /** @type {string | null} */ now) =>
     h("span", { class: "choices", role: "group", "aria-label": label }, `${label} `, options.map(([value, text]) =>
-      h("a", { href: context.link({ [key]: value, pick: null }), "aria-current": value === now ? "true" : null }, text)));
+      h("a", { href: context.link({ [key]: value, pick: null }), id: `${key}-${value ?? "first"}`, "aria-current": value === now ? "true" : null }, text)));
   return h("div", { class: "controls" },
     choice("Sets of", "of", [...KINDS.keys()].map((name) => [name, titleOf(name)]), of),
     ofStages(kind) ? switches("together in", "in", [[null, "one model"], ["stage", "one stage"]], inStage ? "stage" : null) : null,
@@ -96,13 +97,15 @@ function chosenSets({ context, sets, named, chosen, of }) {
     const { value } = /** @type {HTMLSelectElement} */ (event.target);
     if (value) context.go({ sets: [...ids, value].join(","), pick: null });
   };
-  return h("div", { class: "sets", role: "group", "aria-label": `The ${titleOf(of)} that are looked at` },
-    sets.map((set) => h("span", { class: "chip" }, h("span", { class: "what", dir: "auto" }, graph.label(set)),
+  const title = `The ${titleOf(of)} that are looked at`;
+  const chips = [sets.map((set) => h("span", { class: "chip" }, h("span", { class: "what", dir: "auto" }, graph.label(set)),
       sets.length > 1 ? h("a", { class: "close", href: context.link({ sets: ids.filter((id) => id !== graph.id(set)).join(","), pick: null }),
         "aria-label": `Without ${graph.label(set)}` }, "×") : null)),
     rest.length && sets.length < MOST ? h("select", { "aria-label": "Add a set", on: { change: add } }, h("option", { value: "" }, "+ set"),
       rest.map((node) => h("option", { value: graph.id(node) }, graph.label(node)))) : null,
-    chosen ? h("a", { href: context.link({ sets: null, pick: null }) }, "the usual ones") : null);
+    chosen ? h("a", { href: context.link({ sets: null, pick: null }) }, "the usual ones") : null];
+  if (context.width >= NARROW) return h("div", { class: "sets", role: "group", "aria-label": title }, chips);
+  return h("details", null, h("summary", null, `${title} (${sets.length})`), h("div", { class: "sets" }, chips));
 }
 
 /** @param {Asked} asked */
@@ -127,7 +130,7 @@ function about({ context, kind, inStage, holdings, families }, all) {
   const open = openFamilies(holdings).size;
   const silent = families - known.size;
   return h("p", { class: "soft" },
-    `A column counts the model families ${inStage ? "with a training stage" : "with a model"} that has exactly these of the sets shown, and no other of them. `,
+    `A column counts the model families that have, in one and the same ${inStage ? "training stage" : "model"}, exactly these of the sets shown. `,
     ofStages(kind)
       ? [h("span", { class: "key" }, h("span", { class: "swatch solid", "aria-hidden": "true" }), "list stated in full "),
         h("span", { class: "key" }, h("span", { class: "swatch hollow", "aria-hidden": "true" }), `incomplete lists: ${counted(open, "family", "families")}, counted apart (+) since more may be there. `)]
@@ -140,12 +143,17 @@ function about({ context, kind, inStage, holdings, families }, all) {
 function list({ context }, all) {
   const { graph, state } = context;
   const most = Math.max(1, ...all.map(sizeOf));
-  return h("ol", { class: "combinations" }, all.slice(0, LISTED).map((one) => h("li", null,
-    h("a", { href: context.link({ pick: one.key }), "aria-current": state.pick === one.key ? "true" : null },
+  return h("ol", { class: "combinations" }, all.slice(0, listed(context)).map((one, at) => h("li", null,
+    h("a", { id: `together-${at}`, href: context.link({ pick: one.key }), "aria-current": state.pick === one.key ? "true" : null },
       h("span", { class: "names", dir: "auto" }, one.sets.map((set) => graph.label(set)).join(" + "), ": ", h("strong", null, countText(one))),
       h("span", { class: "bars", "aria-hidden": "true" },
         h("span", { class: "solid", style: { "inline-size": `${(100 * one.whole.size) / most}%` } }),
-        h("span", { class: "hollow", style: { "inline-size": `${(100 * one.open.size) / most}%` } }))))));
+        one.open.size ? h("span", { class: "hollow", style: { "inline-size": `${(100 * one.open.size) / most}%` } }) : null)))));
+}
+
+/** @param {Context} context */
+function listed(context) {
+  return context.state.all === "1" ? MOST_LISTED : LISTED;
 }
 
 /** @param {Together} one */
@@ -156,14 +164,17 @@ function countText(one) {
 
 /** What is left out, and the other form of the same. @param {Context} context @param {Together[]} some @param {Together[]} large @param {boolean} asList */
 function foot(context, some, large, asList) {
-  const drawn = asList ? LISTED : columnsIn(context.width);
+  const drawn = asList ? listed(context) : columnsIn(context.width);
   const small = some.length - large.length;
-  return h("p", { class: "soft" },
-    large.length > drawn ? [asList ? `+${number(large.length - drawn)} more; choose fewer sets to see them. `
-      : more(context.link({ show: "list" }), `+${number(large.length - drawn)} combinations in the list`), " "] : null,
-    small ? [more(context.link({ min: null }), `+${number(small)} smaller`), " "] : null,
-    context.width < NARROW ? null : asList ? h("a", { href: context.link({ show: null }) }, "As a drawing")
-      : h("a", { href: context.link({ show: "list" }) }, "As a list"));
+  const over = large.length - drawn;
+  const parts = [
+    over > 0 && (context.state.all === "1" && asList ? `+${number(over)} more; choose fewer sets to see them`
+      : more(context.link({ show: "list", all: "1" }), `+${number(over)} combinations`, "See them all in a list")),
+    small > 0 && more(context.link({ min: null }), `+${number(small)} smaller`),
+    context.width >= NARROW && (asList ? h("a", { href: context.link({ show: null, all: null }) }, "as a drawing")
+      : h("a", { href: context.link({ show: "list" }) }, "as a list")),
+  ].filter(Boolean);
+  return h("p", { class: "soft" }, parts.map((part, at) => [at ? " · " : "", part]));
 }
 
 /** The families of the column that was picked. @param {Asked} asked @param {Together[]} all */
