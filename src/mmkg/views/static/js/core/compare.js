@@ -35,7 +35,7 @@ export function rowsOf(graph, nodes) {
   return shown.sort((a, b) => place(a) - place(b)).map((name) => {
     const cells = nodes.map((node, at) => {
       const found = groups[at]?.get(name);
-      const values = (found?.facts ?? []).map((fact) => valueOf(graph, fact));
+      const values = (found?.facts ?? []).map((fact) => valueOf(graph, fact)).sort(bySize);
       const able = known.get(graph.classOf(node))?.has(name);
       return { values, absent: values.length ? "" : able ? absence(graph, node, name) : "inapplicable", from: found?.from ?? "" };
     });
@@ -112,6 +112,11 @@ function valueOf(graph, fact) {
   const node = graph.object(fact);
   const literal = graph.literal(fact);
   return { fact, node, literal, key: node >= 0 ? graph.id(node) : `${typeof literal}:${literal}`, shared: false };
+}
+
+/** Numbers by their size, all else as it stands. @param {Value} a @param {Value} b */
+function bySize(a, b) {
+  return typeof a.literal === "number" && typeof b.literal === "number" ? a.literal - b.literal : 0;
 }
 
 /** What it means that nothing is stated. @param {Graph} graph @param {number} node @param {string} name @returns {Absent} */

@@ -2,7 +2,7 @@
 
 import { h } from "../core/dom.js";
 import { bestVia } from "../core/evidence.js";
-import { attributeName, className, counted, literalText, number, relationName } from "../core/words.js";
+import { attributeName, className, counted, literalText, number, relationName, short } from "../core/words.js";
 import { entity, more, unknown, viaMark } from "../ui/entity.js";
 
 /**
@@ -43,11 +43,14 @@ export function cellContent(context, node, row, cell) {
 /** @param {Context} context @param {Value} value */
 function valueContent(context, { fact, node, literal }) {
   const { graph } = context;
+  if (node >= 0) return [entity(context, node), source(context, fact, graph.label(node))];
   const term = graph.term(graph.predicate(fact));
-  const text = literalText(literal ?? "", term) + (term?.unit && typeof literal === "number" ? ` ${term.unit}` : "");
+  const whole = literalText(literal ?? "", term);
+  const large = typeof literal === "number" && literal >= 1e6;
+  const unit = term?.unit && typeof literal === "number" && term.unit !== term.name ? ` ${term.unit}` : "";
   return [
-    node >= 0 ? entity(context, node) : h("span", { class: "literal", dir: "auto" }, text),
-    source(context, fact, node >= 0 ? graph.label(node) : text),
+    h("span", { class: "literal", dir: "auto", title: large ? whole : null }, (large ? short(literal) : whole) + unit),
+    source(context, fact, whole),
   ];
 }
 

@@ -59,12 +59,12 @@ function row(context, set, size, most, at) {
   const middle = TOP + at * ROW + ROW / 2;
   const bar = ((SIZES - 38) * size) / most;
   const label = graph.label(set);
-  return s("a", { class: "set", href: context.link({ id: graph.id(set), at: null }), "aria-label": `${label}: ${counted(size, "model family", "model families")}` },
+  return s("a", { class: "set", href: context.link({ id: graph.id(set), at: null }) },
     s("title", null, `${label}: ${counted(size, "model family", "model families")}`),
     s("rect", { class: "hit", x: 0, y: middle - ROW / 2, width: LEFT - 8, height: ROW }),
     s("rect", { class: "solid", x: SIZES - bar, y: middle - 7, width: bar, height: 14 }),
-    s("text", { class: "tick", x: SIZES - bar - 5, y: middle + 4, "text-anchor": "end" }, number(size)),
-    s("text", { x: SIZES + 10, y: middle + 5 }, label.length > LETTERS ? `${label.slice(0, LETTERS - 1)}…` : label));
+    s("text", { class: "tick", "aria-hidden": "true", x: SIZES - bar - 5, y: middle + 4, "text-anchor": "end" }, number(size)),
+    s("text", { "aria-hidden": "true", x: SIZES + 10, y: middle + 5 }, label.length > LETTERS ? `${label.slice(0, LETTERS - 1)}…` : label));
 }
 
 /** @param {Context} context @param {Together} one @param {number[]} sets @param {number} at @param {(size: number) => number} scale */
@@ -77,13 +77,13 @@ function column(context, one, sets, at, scale) {
   const own = places.filter((place) => place.has).map((place) => place.y);
   const said = `${one.sets.map((set) => graph.label(set)).join(" + ")}: ${counted(sizeOf(one), "model family", "model families")}${one.open.size ? `, ${one.open.size} of them with incomplete lists` : ""}`;
   const top = base - whole - open;
-  return s("a", { class: "column", id: `together-${at}`, href: context.link({ pick: one.key }), "aria-label": said, "aria-current": state.pick === one.key ? "true" : null },
+  return s("a", { class: "column", id: `together-${at}`, href: context.link({ pick: one.key }), "aria-current": state.pick === one.key ? "true" : null },
     s("title", null, said),
     s("rect", { class: "hit", x: x - COLUMN / 2, y: 0, width: COLUMN, height: TOP + sets.length * ROW }),
     s("rect", { class: "solid", x: x - 8, y: base - whole, width: 16, height: whole }),
     open ? s("rect", { class: "hollow", x: x - 7.25, y: top + 0.75, width: 14.5, height: Math.max(1, open - 1.5) }) : null,
-    one.whole.size ? s("text", { class: "size", x, y: top - (open ? 17 : 5), "text-anchor": "middle" }, number(one.whole.size)) : null,
-    open ? s("text", { class: "tick", x, y: top - 5, "text-anchor": "middle" }, `+${number(one.open.size)}`) : null,
+    one.whole.size ? s("text", { class: "size", "aria-hidden": "true", x, y: top - (open ? 17 : 5), "text-anchor": "middle" }, number(one.whole.size)) : null,
+    open ? s("text", { class: "tick", "aria-hidden": "true", x, y: top - 5, "text-anchor": "middle" }, `+${number(one.open.size)}`) : null,
     places.map(({ y, has }) => s("circle", { class: has ? "in" : "out", cx: x, cy: y, r: has ? 6.5 : 4 })),
     own.length > 1 ? s("line", { class: "tie", x1: x, x2: x, y1: Math.min(...own), y2: Math.max(...own) }) : null);
 }

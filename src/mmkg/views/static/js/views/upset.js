@@ -130,7 +130,7 @@ function about({ context, kind, inStage, holdings, families }, all) {
   const open = openFamilies(holdings).size;
   const silent = families - known.size;
   return h("p", { class: "soft" },
-    `A column counts the model families that have, in one and the same ${inStage ? "training stage" : "model"}, exactly these of the sets shown. `,
+    `Counted are the model families that have, in one and the same ${inStage ? "training stage" : "model"}, exactly these of the sets shown. `,
     ofStages(kind)
       ? [h("span", { class: "key" }, h("span", { class: "swatch solid", "aria-hidden": "true" }), "list stated in full "),
         h("span", { class: "key" }, h("span", { class: "swatch hollow", "aria-hidden": "true" }), `incomplete lists: ${counted(open, "family", "families")}, counted apart (+) since more may be there. `)]
