@@ -71,7 +71,8 @@ export function cypherOfSets(kind, ids, inStage) {
 ${path}
 WHERE thing.id IN [${ids.map((id) => `'${id.replace(/['\\]/g, "")}'`).join(", ")}]
 WITH DISTINCT one, ${by}, thing.label AS label ORDER BY label
-WITH one, ${by}, collect(label) AS together
+WITH one, ${by}, collect(label) AS labels
+WITH one, reduce(text = head(labels), label IN tail(labels) | text + ' + ' + label) AS together
 RETURN together, count(DISTINCT one) AS count
 ORDER BY count DESC`;
 }

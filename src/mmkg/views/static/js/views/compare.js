@@ -42,7 +42,7 @@ export const view = {
 }
 GROUP BY ?relation ?value ORDER BY ?relation ?value`,
       cypher: `MATCH (entity:Mmkg)-[r]->(value:Mmkg)\nWHERE entity.id IN [${ids.map((id) => `'${id.replace(/['\\]/g, "")}'`).join(", ")}]
-RETURN type(r) AS relation, value.id AS value, collect(entity.id) AS entities\nORDER BY relation, value`,
+RETURN type(r) AS relation, value, entity\nORDER BY relation, value.id, entity.id`,
     };
   },
 };
@@ -145,7 +145,7 @@ function head(context, nodes, node) {
 
 /** @param {Context} context @param {number[]} nodes @param {Part[]} parts */
 function table(context, nodes, parts) {
-  return h("table", null,
+  return h("table", { data: { many: String(nodes.length > 4) } },
     h("caption", { class: "unseen" }, `${nodes.map((node) => context.graph.label(node)).join(", ")} side by side`),
     h("thead", null, h("tr", null, h("td", { style: { "inline-size": nodes.length > 4 ? "130px" : "200px" } }), nodes.map((node) => h("th", { scope: "col" }, head(context, nodes, node))))),
     parts.map((part) => h("tbody", null,
