@@ -41,13 +41,23 @@ export function modelPath(kind) {
   return `mmkg:variantOf?/mmkg:${TRAITS.get(kind)}/${kind === "Model" ? "mmkg:variantOf*" : "mmkg:broader*"}`;
 }
 
+/** The IRI of an id, as SPARQL has it. @param {string} id */
+export function iriOf(id) {
+  return `<https://w3id.org/mmkg/id/${id.replace(":", "/").replace(/[<>"{}|^`\\\s]/g, encodeURIComponent)}>`;
+}
+
+/** An id as Cypher has it. @param {string} id */
+export function quoted(id) {
+  return `'${id.replace(/['\\]/g, "")}'`;
+}
+
 /**
  * How many families have which of some things and none of the others, in SPARQL.
  * @param {string} kind @param {string[]} ids @param {boolean} inStage
  */
 export function sparqlOfSets(kind, ids, inStage) {
   const by = inStage ? "?stage" : "?holder";
-  const things = ids.map((id) => `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`).join(" ");
+  const things = ids.map(iriOf).join(" ");
   const path = inStage ? `?holder mmkg:trainedIn ?stage . ?stage ${stagePath(kind)} ?thing .` : `?holder ${modelPath(kind)} ?thing .`;
   return `${PREFIX}
 SELECT ?together (COUNT(DISTINCT ?one) AS ?count) WHERE {
@@ -69,7 +79,7 @@ export function cypherOfSets(kind, ids, inStage) {
     : `MATCH (holder)${modelSteps(kind)}(thing:${kind})`;
   return `MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})
 ${path}
-WHERE thing.id IN [${ids.map((id) => `'${id.replace(/['\\]/g, "")}'`).join(", ")}]
+WHERE thing.id IN [${ids.map(quoted).join(", ")}]
 WITH DISTINCT one, ${by}, thing.label AS label ORDER BY label
 WITH one, ${by}, collect(label) AS labels
 WITH one, reduce(text = head(labels), label IN tail(labels) | text + ' + ' + label) AS together

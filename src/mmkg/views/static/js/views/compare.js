@@ -2,6 +2,7 @@
 
 import { h } from "../core/dom.js";
 import { namedBy, rowsOf, stageRows } from "../core/compare.js";
+import { iriOf, quoted } from "../core/crossquery.js";
 import { contests } from "../core/scores.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { entity } from "../ui/entity.js";
@@ -37,11 +38,11 @@ export const view = {
     return {
       command: ids.map((id) => `mmkg show ${id}`).join("\n"),
       sparql: `SELECT ?relation ?value (GROUP_CONCAT(STR(?entity); separator=" ") AS ?entities) WHERE {
-  VALUES ?entity { ${ids.map((id) => `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`).join(" ")} }
+  VALUES ?entity { ${ids.map(iriOf).join(" ")} }
   ?entity ?relation ?value .
 }
 GROUP BY ?relation ?value ORDER BY ?relation ?value`,
-      cypher: `MATCH (entity:Mmkg)-[r]->(value:Mmkg)\nWHERE entity.id IN [${ids.map((id) => `'${id.replace(/['\\]/g, "")}'`).join(", ")}]
+      cypher: `MATCH (entity:Mmkg)-[r]->(value:Mmkg)\nWHERE entity.id IN [${ids.map(quoted).join(", ")}]
 RETURN type(r) AS relation, value, entity\nORDER BY relation, value.id, entity.id`,
     };
   },
