@@ -17,7 +17,7 @@
 const COUNTING = new Set(["pretrain", "align", "instruction-tune"]);
 /** Of these no source lists all that there is, so that nothing follows from an absence. */
 const OPEN = new Set(["testedOn", "otherCode", "extends", "initialisedFrom", "hasComponent"]);
-const MIXTURE = ["includes", "includesPartOf"];
+export const MIXTURE = ["includes", "includesPartOf"];
 
 /** @param {Graph} graph @param {Plan} plan @returns {Selection} */
 export function select(graph, plan) {
@@ -79,7 +79,7 @@ function closure(node, next) {
 }
 
 /** A plan, held against one family after the other. */
-class Judge {
+export class Judge {
   /** @param {Graph} graph @param {Plan} plan */
   constructor(graph, plan) {
     this.graph = graph;
@@ -90,6 +90,12 @@ class Judge {
 
   /** Who of a family meets every constraint: the family alone where it does. @param {number} family @returns {number[]} */
   holders(family) {
+    const found = this.meeting(family);
+    return found.includes(family) ? [family] : found;
+  }
+
+  /** All of a family who meet every constraint. @param {number} family @returns {number[]} */
+  meeting(family) {
     if (this.missing) return [];
     const { graph } = this;
     const all = membersOf(graph, family);
@@ -99,7 +105,7 @@ class Judge {
     );
     if (!found.length) return [];
     for (const one of this.constraints) if (one.negated && !one.refuted(family, all)) return [];
-    return found.includes(family) ? [family] : found;
+    return found;
   }
 
   /** Whether no constraint is known to be false. @param {number} family */

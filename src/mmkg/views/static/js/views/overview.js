@@ -92,7 +92,7 @@ function mostUsed(graph, kind, relation) {
 }
 
 /** The families that others stand on most: those that others start from, extend or are tested beside. @param {Graph} graph */
-function known(graph) {
+export function known(graph) {
   const score = (/** @type {number} */ node) =>
     graph.objects(node, "hasStage").length &&
     3 * graph.subjects(node, "extends").length + graph.subjects(node, "namesModel").length + graph.subjects(node, "of").length / 10;
