@@ -46,7 +46,7 @@ export class App {
     return {
       graph: this.graph, state, answer: this.answer, search: this.search,
       selection: this.selected.selection,
-      width: this.parts.view.clientWidth || Math.min(window.innerWidth, 1200),
+      width: roomIn(this.parts.view) || Math.min(window.innerWidth, 1200),
       link: (change) => write(after(state, change)),
       go: (change, options) => this.go(change, options),
       say: (text) => fill(this.parts.status, text),
@@ -96,6 +96,12 @@ export class App {
     focusAgain(focused);
     parts.aside.querySelector("details[open]")?.scrollIntoView({ block: "nearest" });
   }
+}
+
+/** The width inside an element's padding. @param {HTMLElement} element */
+function roomIn(element) {
+  const { paddingLeft, paddingRight } = getComputedStyle(element);
+  return Math.max(0, element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
 }
 
 /** What tells the focused element again after it has been drawn anew. */
