@@ -77,6 +77,8 @@ test("a date is one's own, the family's, or the year of the paper", () => {
   assert.equal(when("model:vit"), null);
   assert.equal(moment({ year: 2024, month: null, from: "paper" }), 2024.5);
   assert.equal(releasedText({ year: 2021, month: 7, from: "own" }), "Jul 2021");
+  assert.equal(releasedText({ year: 2021, month: 7, from: "family" }), "~Jul 2021");
+  assert.equal(releasedText({ year: 2024, month: null, from: "own" }), "~2024");
 });
 
 test("kinds and depths in the address fall back where they are not understood", () => {

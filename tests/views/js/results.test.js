@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { overlapWith } from "../../../src/mmkg/views/static/js/core/overlap.js";
-import { along, counts, decades, frontier, labelPlaces, lowerIsBetter, ranked, scoresOf, scoresOn, ticks } from "../../../src/mmkg/views/static/js/core/results.js";
+import { along, counts, decades, frontier, labelPlaces, lowerIsBetter, metricsOf, ranked, scoresOf, scoresOn, ticks } from "../../../src/mmkg/views/static/js/core/results.js";
 import { graphOf } from "./graph-of.js";
 
 /** @param {string} name @param {string} model @param {string} setting @param {...(string | number)[]} values */
@@ -26,7 +26,7 @@ const graph = graphOf([
   ...result("z", "model:a", "zero-shot", [40]),
   ...result("broken", "model:a", "zero-shot"),
 ]);
-const scores = scoresOn(graph, graph.node("benchmark:vqa"));
+const scores = scoresOn(graph, graph.node("benchmark:vqa"), graph.node("metric:accuracy"));
 const tuned = scores.filter((one) => one.setting === "fine-tuned");
 const names = (/** @type {import("../../../src/mmkg/views/static/js/core/results.js").Score[]} */ all) => all.map((one) => graph.id(one.result));
 
@@ -34,6 +34,10 @@ test("the best sourced value counts, and where sources differ the range is kept"
   const [a] = scores;
   assert.deepEqual([a?.value, a?.low, a?.high, a?.via], [72, 70, 72, "official-repo"]);
   assert.equal(scores.length, 4, "a result without a value is none");
+});
+
+test("metrics are counted", () => {
+  assert.deepEqual(metricsOf(graph, graph.node("benchmark:vqa")), [[graph.node("metric:accuracy"), 5]]);
 });
 
 test("settings are counted apart, the most frequent first", () => {

@@ -57,6 +57,7 @@ export function depth(text, usual = 2) {
  */
 export function lineage(graph, focus, asked) {
   const most = asked.all ? EVEN_THEN : MOST;
+  const steps = new Steps(graph, asked.kinds);
   /** @type {Map<number, Member>} */
   const members = new Map([[focus, { node: focus, level: 0, parent: -1, more: 0 }]]);
   const fronts = new Map([[-1, [focus]], [1, [focus]]]);
@@ -66,8 +67,8 @@ export function lineage(graph, focus, asked) {
       if (step > (side < 0 ? asked.up : asked.down)) continue;
       const next = [];
       for (const parent of fronts.get(side) ?? []) {
-        const fresh = unmet(graph, parent, side, asked.kinds, members);
-        for (const node of fresh.slice(0, Math.min(share, most - members.size))) {
+        const fresh = steps.from(parent, side).filter((node) => !members.has(node));
+        for (const node of firstOf(graph, fresh, Math.min(share, most - members.size))) {
           members.set(node, { node, level: side * step, parent, more: 0 });
           next.push(node);
         }
@@ -77,38 +78,53 @@ export function lineage(graph, focus, asked) {
   }
   for (const member of members.values()) {
     const sides = /** @type {Side[]} */ (member.level === 0 ? [-1, 1] : [Math.sign(member.level)]);
-    for (const side of sides) member.more += unmet(graph, member.node, side, asked.kinds, members).length;
+    for (const side of sides) member.more += steps.from(member.node, side).filter((node) => !members.has(node)).length;
   }
-  const edges = [...members.keys()].flatMap((node) =>
-    edgesOf(graph, node, -1, asked.kinds).filter((edge) => members.has(edge.to)));
+  const edges = [...members.keys()].flatMap((node) => steps.edges(node, -1).filter((edge) => members.has(edge.to)));
   return { members, edges };
 }
 
-/** The neighbours on one side that are no members yet, those that most leads to first. @param {Graph} graph @param {number} node @param {Side} side @param {Set<string>} kinds @param {Map<number, Member>} members */
-function unmet(graph, node, side, kinds, members) {
-  const found = new Set(edgesOf(graph, node, side, kinds).map((edge) => (side < 0 ? edge.to : edge.from)));
-  const weights = [...found].filter((one) => !members.has(one))
-    .map((one) => ({ one, weight: graph.factsTo(one).length }));
-  return weights.sort((a, b) => b.weight - a.weight || a.one - b.one).map(({ one }) => one);
+/** So many of some nodes, those that most leads to first. @param {Graph} graph @param {number[]} nodes @param {number} count */
+function firstOf(graph, nodes, count) {
+  if (nodes.length <= count) return nodes;
+  const weights = nodes.map((node) => ({ node, weight: graph.factsTo(node).length }));
+  return weights.sort((a, b) => b.weight - a.weight || a.node - b.node).slice(0, count).map((one) => one.node);
 }
 
-/** @param {Graph} graph @param {number} node @param {Side} side @param {Set<string>} kinds @returns {Edge[]} */
-function edgesOf(graph, node, side, kinds) {
-  const found = [];
-  for (const fact of side < 0 ? graph.facts(node) : graph.factsTo(node)) {
-    const kind = kindOf(graph, graph.predicate(fact));
-    const [from, to] = [graph.subject(fact), graph.object(fact)];
-    if (!kind || !kinds.has(kind) || to < 0 || from === to || !graph.accepted(fact)) continue;
-    // The images of benchmarks come from data sets too; a lineage is of one class.
-    if (graph.classOf(from) === graph.classOf(to)) found.push({ fact, kind, from, to });
+/** The edges of some kinds in a graph. */
+class Steps {
+  /** @param {Graph} graph @param {Set<string>} kinds */
+  constructor(graph, kinds) {
+    this.graph = graph;
+    /** @type {Map<string, string>} */
+    this.kindOf = new Map(graph.terms.map((term) => [term.name, kindOf(term)]));
+    for (const [name, kind] of this.kindOf) if (!kinds.has(kind)) this.kindOf.delete(name);
   }
-  return found;
+
+  /** What a node leads to on one side, each once. @param {number} node @param {Side} side */
+  from(node, side) {
+    return [...new Set(this.edges(node, side).map((edge) => (side < 0 ? edge.to : edge.from)))];
+  }
+
+  /** @param {number} node @param {Side} side @returns {Edge[]} */
+  edges(node, side) {
+    const { graph } = this;
+    const found = [];
+    for (const fact of side < 0 ? graph.facts(node) : graph.factsTo(node)) {
+      const kind = this.kindOf.get(graph.predicate(fact));
+      if (!kind || !graph.accepted(fact)) continue;
+      const [from, to] = [graph.subject(fact), graph.object(fact)];
+      // The images of benchmarks come from data sets too; a lineage is of one class.
+      if (to >= 0 && from !== to && graph.classOf(from) === graph.classOf(to)) found.push({ fact, kind, from, to });
+    }
+    return found;
+  }
 }
 
-/** The kind of edge that a relation makes, or "". @param {Graph} graph @param {string} relation */
-export function kindOf(graph, relation) {
-  if (relation === "hasComponent" || graph.term(relation)?.under === "hasComponent") return "component";
-  return Object.values(KINDS).some((names) => names.includes(relation)) ? relation : "";
+/** The kind of edge that a relation makes, or "". @param {import("./graph.js").Term} term */
+function kindOf(term) {
+  if (term.name === "hasComponent" || term.under === "hasComponent") return "component";
+  return Object.values(KINDS).some((names) => names.includes(term.name)) ? term.name : "";
 }
 
 /**

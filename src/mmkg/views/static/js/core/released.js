@@ -19,10 +19,14 @@ export function moment({ year, month }) {
   return month === null ? year + 0.5 : year + (month - 0.5) / 12;
 }
 
-/** As it is shown: `Jul 2021`, or `2021` where the month is not known. @param {Released} released */
-export function releasedText({ year, month }) {
-  return month === null ? String(year) : `${MONTHS[month - 1]} ${year}`;
+/** As it is shown: `Jul 2021`, or `~2021` where it is not its own or the month is not known. @param {Released} released */
+export function releasedText({ year, month, from }) {
+  const about = from === "own" && month !== null ? "" : "~";
+  return about + (month === null ? year : `${MONTHS[month - 1]} ${year}`);
 }
+
+/** What `~` stands for. */
+export const ABOUT = "A date with ~ is that of the family, the year of the paper, or a year of which the month is not known.";
 
 /** Whose date it is, where it is not its own. @param {Released} released */
 export function releasedNote({ from }) {

@@ -14,9 +14,15 @@ import { moment, releasedOf } from "./released.js";
 
 const WAYS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
 
-/** @param {Graph} graph @param {number} benchmark @returns {Score[]} */
-export function scoresOn(graph, benchmark) {
-  return graph.subjects(benchmark, "on").flatMap((result) => scoreOf(graph, result) ?? []);
+/** The metrics of a benchmark with how many results each has, the most frequent first. @param {Graph} graph @param {number} benchmark */
+export function metricsOf(graph, benchmark) {
+  return counts(graph.subjects(benchmark, "on").flatMap((result) => graph.objects(result, "measuredBy")[0] ?? []), (one) => one);
+}
+
+/** The results on a benchmark by one metric. @param {Graph} graph @param {number} benchmark @param {number} metric @returns {Score[]} */
+export function scoresOn(graph, benchmark, metric) {
+  return graph.subjects(benchmark, "on").filter((result) => graph.objects(result, "measuredBy")[0] === metric)
+    .flatMap((result) => scoreOf(graph, result) ?? []);
 }
 
 /** The results of a model, and of its variants where it is a family. @param {Graph} graph @param {number} model */
@@ -55,10 +61,10 @@ function parametersOf(graph, model) {
   return value > 0 ? value : null;
 }
 
-/** The values of a column with their counts, the most frequent first. @template Value @param {Score[]} scores @param {(score: Score) => Value} of @returns {[Value, number][]} */
-export function counts(scores, of) {
+/** The values of some items with their counts, the most frequent first. @template Item, Value @param {Item[]} items @param {(item: Item) => Value} of @returns {[Value, number][]} */
+export function counts(items, of) {
   const found = new Map();
-  for (const score of scores) found.set(of(score), (found.get(of(score)) ?? 0) + 1);
+  for (const item of items) found.set(of(item), (found.get(of(item)) ?? 0) + 1);
   return [...found].sort((a, b) => b[1] - a[1]);
 }
 

@@ -109,7 +109,7 @@ function keyOfFocus() {
   const { activeElement } = document;
   if (!activeElement || activeElement === document.body) return "";
   return activeElement.id ? `#${CSS.escape(activeElement.id)}`
-    : activeElement instanceof HTMLAnchorElement ? `a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
+    : activeElement.matches("a[href]") ? `a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
 }
 
 /** @param {string} key */

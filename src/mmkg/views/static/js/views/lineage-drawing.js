@@ -3,7 +3,7 @@
 import { h, s } from "../core/dom.js";
 import { belongs } from "../core/belongs.js";
 import { timeScale, way } from "../core/lineage.js";
-import { moment, releasedNote, releasedText } from "../core/released.js";
+import { ABOUT, moment, releasedNote, releasedText } from "../core/released.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { ruler } from "../ui/ruler.js";
 import { claimsOf } from "./lineage.js";
@@ -35,16 +35,22 @@ export function drawing(context, shown) {
   const edges = shown.found.edges.map((edge) => ({ edge, element: drawnEdge(context, edge, spots) }));
   const marks = [...spots.values()].map((spot) => drawnSpot(context, spot, measure));
   light(marks.map(({ element, node }) => ({ element, edges: edges.filter(({ edge }) => edge.from === node || edge.to === node).map((one) => one.element) })));
-  const beside = edges.filter(({ element }) => element.dataset.tree === "false").length;
   const all = context.state.x === "all" || edges.length <= CALM;
   return h("figure", { class: "drawing", data: { all } },
     s("svg", { viewBox: `0 0 ${context.width} ${height}`, width: context.width, height, role: "group",
       "aria-label": "Lineage over time; the table beneath says the same" },
       grid(scale, height, spots),
       edges.map((one) => one.element), marks.map((one) => one.element)),
-    beside && edges.length > CALM ? h("figcaption", { class: "soft" },
-      all ? "Every edge is drawn. " : `${counted(beside, "edge")} between those drawn show when you point at one of their ends. `,
-      h("a", { href: context.link({ x: all ? null : "all" }) }, all ? "Draw the tree alone" : "Draw every edge")) : null);
+    h("figcaption", { class: "soft" }, besides(context, edges.map((one) => one.element), all),
+      [...spots.values()].some(({ note }) => note.startsWith("~")) ? ` ${ABOUT}` : null));
+}
+
+/** What is not drawn at once, where there is more than the eye can follow. @param {Context} context @param {SVGElement[]} edges @param {boolean} all */
+function besides(context, edges, all) {
+  const count = edges.filter((edge) => edge.dataset.tree === "false").length;
+  if (!count || edges.length <= CALM) return null;
+  return [all ? "Every edge is drawn. " : `${counted(count, "edge")} beside the tree show when you point at one of their ends. `,
+    h("a", { href: context.link({ x: all ? null : "all" }) }, all ? "Draw the tree alone" : "Draw every edge"), "."];
 }
 
 /** @param {Context} context @param {import("./lineage.js").Shown} shown @param {(text: string, bold?: boolean) => number} measure */
@@ -55,7 +61,7 @@ function placed(context, shown, measure) {
   const texts = shown.rows.map((member) => {
     const date = shown.released(member.node);
     const label = shortened(graph.label(member.node));
-    const note = date ? `${date.month === null ? "~" : ""}${releasedText(date)}` : "";
+    const note = date ? releasedText(date) : "";
     const more = member.more ? `+${number(member.more)} more` : "";
     return { member, date, label, note, room: 30 + measure(label, member.level === 0) + measure(note) + measure(more) + (more ? 8 : 0) };
   });

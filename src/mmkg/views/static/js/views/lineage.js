@@ -14,7 +14,9 @@ import { dimmed, drawing } from "./lineage-drawing.js";
  *   up: number, down: number, released(node: number): import("../core/released.js").Released | null }} Shown */
 
 /** The room in pixels that the drawing needs. */
-const WIDE = 700;
+const WIDE = 640;
+/** So many edges stand as a table at once. */
+const FEW = 30;
 
 /** @type {import("../core/context.js").View} */
 export const view = {
@@ -105,7 +107,7 @@ function list(context, shown) {
     const date = shown.released(member.node);
     const edges = shown.found.edges.filter((edge) => tie(edge, member));
     return h("li", { data: { level: Math.min(4, Math.abs(member.level)), side: Math.sign(member.level), dim: dimmed(context, member.node) } },
-      h("span", { class: "date" }, date ? `${date.month === null ? "~" : ""}${releasedText(date)}` : "no date"),
+      h("span", { class: "date" }, date ? releasedText(date) : "no date"),
       h("span", { class: "who" }, entity(context, member.node), member.more ? [" ", moreLink(context, member)] : null,
         member.level === 0 ? h("span", { class: "tie" }, "in focus")
           : edges.map((edge) => h("span", { class: "tie", data: { edge: edge.kind } },
@@ -147,27 +149,38 @@ export function claimsOf({ graph }, edge) {
   return { id: graph.id(edge.from), at: `${graph.predicate(edge.fact)}/${graph.id(edge.to)}` };
 }
 
-/** Every edge, in words. @param {Context} context @param {Shown} shown */
+/** Every edge, in words; of many only when they are asked for. @param {Context} context @param {Shown} shown */
 function table(context, shown) {
+  const { edges } = shown.found;
+  const summary = h("summary", null, `The ${counted(edges.length, "edge")} as a table`);
+  const open = edges.length <= FEW;
+  const details = h("details", { class: "edges", open }, summary, open ? rowsOfEdges(context, shown) : null);
+  details.addEventListener("toggle", () => {
+    if (details.open && details.childElementCount === 1) details.append(rowsOfEdges(context, shown));
+  });
+  return details;
+}
+
+/** @param {Context} context @param {Shown} shown */
+function rowsOfEdges(context, shown) {
   const { graph } = context;
   const place = new Map(shown.rows.map((member, at) => [member.node, at]));
-  const edges = [...shown.found.edges].sort((a, b) =>
-    (place.get(a.to) ?? 0) - (place.get(b.to) ?? 0) || (place.get(a.from) ?? 0) - (place.get(b.from) ?? 0));
+  const at = (/** @type {number} */ node) => place.get(node) ?? 0;
+  const edges = [...shown.found.edges].sort((a, b) => at(a.to) - at(b.to) || at(a.from) - at(b.from));
   const when = (/** @type {number} */ node) => {
     const date = shown.released(node);
-    return date ? h("span", { title: releasedNote(date) || null }, releasedText(date), releasedNote(date) ? h("span", { class: "soft" }, ` (${releasedNote(date)})`) : null)
-      : unknown("no date");
+    if (!date) return unknown("no date");
+    const note = releasedNote(date);
+    return [releasedText(date), note ? h("span", { class: "soft" }, ` (${note})`) : null];
   };
   const who = (/** @type {number} */ node) => h("td", { data: { dim: dimmed(context, node) } }, entity(context, node));
-  return h("details", { class: "edges", open: edges.length <= 30 || context.state.all === "1" },
-    h("summary", null, `The ${counted(edges.length, "edge")} as a table`),
-    h("div", { class: "scroll" }, h("table", { class: "plain" },
-      h("thead", null, h("tr", null, ["This", "released", "is tied by", "to this", "released", "source"].map((name) => h("th", { scope: "col" }, name)))),
-      h("tbody", null, edges.map((edge) => h("tr", null,
-        who(edge.from), h("td", { class: "date" }, when(edge.from)),
-        h("td", { class: "tie", data: { edge: edge.kind } }, relationName(graph.predicate(edge.fact))),
-        who(edge.to), h("td", { class: "date" }, when(edge.to)),
-        h("td", null, sourceOf(context, edge))))))));
+  return h("div", { class: "scroll" }, h("table", { class: "plain" },
+    h("thead", null, h("tr", null, ["this", "released", "is tied by", "to this", "released", "source"].map((name) => h("th", { scope: "col" }, name)))),
+    h("tbody", null, edges.map((edge) => h("tr", null,
+      who(edge.from), h("td", { class: "date" }, when(edge.from)),
+      h("td", { class: "tie", data: { edge: edge.kind } }, relationName(graph.predicate(edge.fact))),
+      who(edge.to), h("td", { class: "date" }, when(edge.to)),
+      h("td", null, sourceOf(context, edge)))))));
 }
 
 /** Where nothing is in focus that has a lineage. @param {Context} context @param {number} node */
@@ -205,6 +218,9 @@ function same({ graph, state }) {
   return {
     command: data ? `mmkg show ${id}` : `mmkg query lineage --param model=${id}`,
     sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT DISTINCT ?from ?relation ?to WHERE {\n  { ${iri} (${path.join("|")})* ?from } UNION { ?from (${path.join("|")})+ ${iri} }\n  ?from ?relation ?to\n  FILTER(?relation IN (${path.join(", ")}))\n}`,
-    cypher: `MATCH (focus:Mmkg {id: '${id}'})\nMATCH way = (focus)-[:${cypher}*0..${depth(state.up)}]->()\nRETURN way\nUNION\nMATCH (focus:Mmkg {id: '${id}'})\nMATCH way = ()-[:${cypher}*0..${depth(state.down)}]->(focus)\nRETURN way`,
+    cypher: [`MATCH (:Mmkg {id: '${id}'})-[:${cypher}*0..${Math.max(0, depth(state.up) - 1)}]->(a)-[step:${cypher}]->(b)`,
+      "RETURN DISTINCT a, type(step) AS relation, b", "UNION",
+      `MATCH (a)-[step:${cypher}]->(b)-[:${cypher}*0..${Math.max(0, depth(state.down) - 1)}]->(:Mmkg {id: '${id}'})`,
+      "RETURN DISTINCT a, type(step) AS relation, b"].join("\n"),
   };
 }

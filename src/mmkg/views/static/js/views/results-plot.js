@@ -1,7 +1,7 @@
 /** The results as a drawing: one panel for each setting, all on the same scales. */
 
 import { h, s } from "../core/dom.js";
-import { releasedNote, releasedText } from "../core/released.js";
+import { ABOUT, releasedNote, releasedText } from "../core/released.js";
 import { along, decades, frontier, labelPlaces, ticks } from "../core/results.js";
 import { counted, number, short, viaName } from "../core/words.js";
 import { ruler } from "../ui/ruler.js";
@@ -33,7 +33,7 @@ export function panels(context, shown) {
     legend(all, shown),
     h("div", { class: "panels", data: { columns } },
       shown.settings.slice(0, PANELS).map((setting) => panel(context, shown, setting, frame))),
-    h("p", { class: "soft" }, all.some(({ released }) => released && releasedNote(released)) ? "A date with ~ is that of its family, or the year of its paper. " : null,
+    h("p", { class: "soft" }, `${ABOUT} `,
       h("a", { href: "#standings", on: { click: toTable } }, "The same as a table"), " stands below."));
 }
 
@@ -159,7 +159,8 @@ function labels(context, dots, frame) {
     return label.length > 28 ? `${label.slice(0, 27).trimEnd()}…` : label;
   };
   const measure = ruler(12);
-  const places = labelPlaces(named.map((dot) => ({ key: dot, x: dot.x, y: dot.y, width: measure(text(dot), dot.focus), must: dot.focus })),
+  const first = named.find((dot) => dot.focus);
+  const places = labelPlaces(named.map((dot) => ({ key: dot, x: dot.x, y: dot.y, width: measure(text(dot), dot.focus), must: dot === first })),
     { left: frame.left, right: frame.width, top: 0, bottom: frame.bottom }, dots);
   return [...places].map(([dot, { x, y }]) =>
     s("text", { class: "label", x, y, "data-focus": String(dot.focus), "aria-hidden": "true" }, text(dot)));

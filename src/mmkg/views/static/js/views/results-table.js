@@ -17,7 +17,7 @@ const MOST = 50;
 export function standings(context, shown) {
   const { graph } = context;
   const overlap = overlapWith(graph, shown.benchmark);
-  const columns = ["", "model", graph.label(shown.metric), "released", "parameters", "trained on data that may share its images", "source"];
+  const columns = ["rank", "model", graph.label(shown.metric), "released", "parameters", "trained on data that may share its images", "source"];
   return h("div", { class: "standings", id: "standings" }, shown.settings.map((setting) => {
     const rows = ranked(setting.shown, shown.lower);
     const all = context.state.all === setting.name;
@@ -74,7 +74,7 @@ function valueOf(context, score) {
 function dateOf({ released }) {
   if (!released) return unknown();
   const note = releasedNote(released);
-  return h("span", { title: note || null }, note ? "~" : "", releasedText(released));
+  return h("span", { title: note || null }, releasedText(released));
 }
 
 /** @param {Context} context @param {Score} score */
@@ -117,7 +117,7 @@ export function byBenchmark(context, model, chooser) {
         const again = before !== undefined && on.get(before) === benchmark;
         return h("tr", { class: again ? "again" : null },
           h("th", { scope: "row" }, entity(context, benchmark, { change: { b: graph.id(benchmark), m: graph.id(score.metric) } })),
-          h("td", null, entity(context, score.model)), h("td", null, graph.label(score.metric)), h("td", null, score.setting),
+          h("td", null, entity(context, score.model)), h("td", null, graph.label(score.metric)), h("td", { class: "setting" }, score.setting),
           h("td", { class: "number" }, valueOf(context, score)), h("td", null, sourceOf(context, score)));
       })))) : null,
     few.length < rows.length ? h("a", { class: "more", href: context.link({ all: "1" }) }, `+${number(rows.length - few.length)} more`) : null);

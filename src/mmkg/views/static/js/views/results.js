@@ -2,7 +2,7 @@
 
 import { h } from "../core/dom.js";
 import { belongs } from "../core/belongs.js";
-import { counts, lowerIsBetter, scoresOn } from "../core/results.js";
+import { counts, lowerIsBetter, metricsOf, scoresOn } from "../core/results.js";
 import { className, counted, number } from "../core/words.js";
 import { entity } from "../ui/entity.js";
 import { kindsOf } from "../ui/filters.js";
@@ -52,12 +52,11 @@ function whole(outer, benchmark) {
   const { graph, state } = outer;
   // The benchmark stays, also where it was in focus before something else is.
   const context = { ...outer, link: (/** @type {import("../core/state.js").Change} */ change) => outer.link({ b: graph.id(benchmark), ...change }) };
-  const all = scoresOn(graph, benchmark);
-  const metrics = counts(all, (score) => score.metric);
+  const metrics = metricsOf(graph, benchmark);
   const metric = metrics.find(([one]) => graph.id(one) === state.m)?.[0] ?? metrics[0]?.[0];
   if (metric === undefined) return h("section", { class: "results" }, head(context, benchmark),
     h("p", { class: "empty" }, "The graph has no result on it."));
-  const measured = all.filter((score) => score.metric === metric);
+  const measured = scoresOn(graph, benchmark, metric);
   const settings = counts(measured, (score) => score.setting);
   const chosen = settings.some(([name]) => name === state.set) ? state.set : undefined;
   /** @type {Shown} */
@@ -71,7 +70,7 @@ function whole(outer, benchmark) {
     head(context, benchmark),
     h("div", { class: "controls" },
       choice("Metric", metrics.map(([one, count]) => ({ text: graph.label(one), count, href: context.link({ m: graph.id(one), set: null }), now: one === metric }))),
-      choice("Setting", [{ text: "each", count: measured.length, href: context.link({ set: null }), now: !chosen },
+      choice("Setting", [{ text: "each apart", count: measured.length, href: context.link({ set: null }), now: !chosen },
         ...settings.map(([name, count]) => ({ text: name, count, href: context.link({ set: name }), now: name === chosen }))]),
       choice("Against", [{ text: "time", href: context.link({ x: null }), now: shown.axis === "year" },
         { text: "parameters", href: context.link({ x: "parameters" }), now: shown.axis === "parameters" }])),
@@ -160,6 +159,9 @@ function choose(context, wrong) {
       : h("p", { class: "empty" }, `There is no ${className("Result")} in this graph.`));
 }
 
+/** In Cypher a value is a list where sources differ. */
+const VALUES = "UNWIND [x IN coalesce([] + r.value, [r.value]) WHERE x IS NOT NULL] AS value";
+
 /** @param {Context} context */
 function same(context) {
   const { graph, state } = context;
@@ -179,7 +181,7 @@ function same(context) {
       "} ORDER BY ?metric ?setting DESC(?value)"].filter(Boolean).join("\n"),
     cypher: [`MATCH (r:Result)-[:ON]->(:Benchmark {id: '${id}'}), (r)-[:OF]->(model:Model), (r)-[:MEASURED_BY]->(metric:Metric)`,
       asked.length && `WHERE ${[metric && `metric.id = '${metric}'`, setting && `r.setting = '${setting}'`].filter(Boolean).join(" AND ")}`,
-      "RETURN model.label AS model, metric.label AS metric, r.setting AS setting, r.value AS value ORDER BY metric, setting, value DESC"].filter(Boolean).join("\n"),
+      VALUES, "RETURN model.label AS model, metric.label AS metric, r.setting AS setting, value ORDER BY metric, setting, value DESC"].filter(Boolean).join("\n"),
   };
 }
 
@@ -188,6 +190,6 @@ function ofModel(id) {
   return {
     command: `mmkg show ${id}`,
     sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT DISTINCT ?benchmark ?metric ?setting ?value WHERE {\n  ?model mmkg:variantOf? <https://w3id.org/mmkg/id/${id.replace(":", "/")}> .\n  ?result mmkg:of ?model ; mmkg:on ?benchmark ; mmkg:measuredBy ?metric ; mmkg:setting ?setting ; mmkg:value ?value .\n} ORDER BY ?benchmark ?metric ?setting`,
-    cypher: `MATCH (m:Model)-[:VARIANT_OF*0..1]->(:Model {id: '${id}'}), (r:Result)-[:OF]->(m), (r)-[:ON]->(b:Benchmark), (r)-[:MEASURED_BY]->(metric:Metric)\nRETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.label AS model, r.value AS value`,
+    cypher: `MATCH (m:Model)-[:VARIANT_OF*0..1]->(:Model {id: '${id}'}), (r:Result)-[:OF]->(m), (r)-[:ON]->(b:Benchmark), (r)-[:MEASURED_BY]->(metric:Metric)\n${VALUES}\nRETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.label AS model, value`,
   };
 }
