@@ -65,13 +65,16 @@ export function lineage(graph, focus, asked) {
     const share = asked.all ? EVEN_THEN : step === 1 ? FIRST_STEP : LATER_STEP;
     for (const side of /** @type {Side[]} */ ([-1, 1])) {
       if (step > (side < 0 ? asked.up : asked.down)) continue;
+      const found = (fronts.get(side) ?? []).flatMap((parent) =>
+        firstOf(graph, steps.from(parent, side).filter((node) => !members.has(node)), share)
+          .map((node, place) => ({ node, parent, place })));
+      // Where there is not room for all, each has some before one has many.
+      found.sort((a, b) => a.place - b.place);
       const next = [];
-      for (const parent of fronts.get(side) ?? []) {
-        const fresh = steps.from(parent, side).filter((node) => !members.has(node));
-        for (const node of firstOf(graph, fresh, Math.min(share, most - members.size))) {
-          members.set(node, { node, level: side * step, parent, more: 0 });
-          next.push(node);
-        }
+      for (const { node, parent } of found) {
+        if (members.size >= most || members.has(node)) continue;
+        members.set(node, { node, level: side * step, parent, more: 0 });
+        next.push(node);
       }
       fronts.set(side, next);
     }
@@ -86,7 +89,6 @@ export function lineage(graph, focus, asked) {
 
 /** So many of some nodes, those that most leads to first. @param {Graph} graph @param {number[]} nodes @param {number} count */
 function firstOf(graph, nodes, count) {
-  if (nodes.length <= count) return nodes;
   const weights = nodes.map((node) => ({ node, weight: graph.factsTo(node).length }));
   return weights.sort((a, b) => b.weight - a.weight || a.node - b.node).slice(0, count).map((one) => one.node);
 }

@@ -136,8 +136,10 @@ function further(context, member, x, y) {
 function light(marks) {
   for (const { element, edges } of marks) {
     const set = (/** @type {boolean} */ on) => edges.forEach((edge) => edge.classList.toggle("lit", on));
-    for (const event of ["pointerenter", "focusin"]) element.addEventListener(event, () => set(true));
-    for (const event of ["pointerleave", "focusout"]) element.addEventListener(event, () => set(false));
+    // On the link, not the group: what listens for focus in a drawing can be tabbed to.
+    const link = element.querySelector("a");
+    for (const event of ["pointerenter", "focus"]) link?.addEventListener(event, () => set(true));
+    for (const event of ["pointerleave", "blur"]) link?.addEventListener(event, () => set(false));
   }
 }
 

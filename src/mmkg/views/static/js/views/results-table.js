@@ -67,7 +67,7 @@ export function claimsOf({ graph }, score) {
 function valueOf(context, score) {
   const { low, high, value } = score;
   return [h("a", { class: "claimed", href: context.link(claimsOf(context, score)) }, number(value)),
-    low < high ? h("span", { class: "disputed", title: `Sources differ: ${number(low)} to ${number(high)}` }, ` ${number(low === value ? high : low)}?`) : null];
+    low < high ? h("span", { class: "disputed", title: `Sources differ: ${number(low)} to ${number(high)}` }, ` or ${number(low === value ? high : low)}`) : null];
 }
 
 /** @param {Score} score */
