@@ -42,7 +42,8 @@ export function drawing(context, shown) {
       grid(scale, height, spots),
       edges.map((one) => one.element), marks.map((one) => one.element)),
     h("figcaption", { class: "soft" }, besides(context, edges.map((one) => one.element), all),
-      [...spots.values()].some(({ note }) => note.startsWith("~")) ? ` ${ABOUT}` : null));
+      [...spots.values()].some(({ note }) => note.startsWith("~")) ? ` ${ABOUT}` : null,
+      [...spots.keys()].some((node) => context.graph.value(node, "kind") === "backbone") ? " A hollow dot is a backbone." : null));
 }
 
 /** What is not drawn at once, where there is more than the eye can follow. @param {Context} context @param {SVGElement[]} edges @param {boolean} all */

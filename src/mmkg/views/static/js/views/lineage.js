@@ -25,12 +25,21 @@ export const view = {
   about: "Where a model comes from, and what came of it",
   needs: "entity",
   render(context) {
-    const node = context.graph.node(context.state.id ?? "");
+    const node = rootOf(context);
     const kind = node < 0 ? "" : context.graph.classOf(node);
     return KINDS[kind] ? whole(context, shownOf(context, node, kind)) : choose(context, node);
   },
   same,
 };
+
+/** What is in focus, or the model whose stage or result that is; -1 for nothing. @param {Context} context */
+function rootOf({ graph, state }) {
+  const node = graph.node(state.id ?? "");
+  const kind = node < 0 ? "" : graph.classOf(node);
+  if (kind === "Result") return graph.objects(node, "of")[0] ?? node;
+  if (kind === "Stage") return graph.subjects(node, "hasStage")[0] ?? node;
+  return node;
+}
 
 /** @param {Context} context @param {number} node @param {string} kind @returns {Shown} */
 function shownOf(context, node, kind) {
@@ -206,9 +215,10 @@ function lineageDegree(graph, node) {
 }
 
 /** @param {Context} context */
-function same({ graph, state }) {
-  const node = graph.node(state.id ?? "");
-  if (node < 0) return { command: "", sparql: "", cypher: "" };
+function same(context) {
+  const { graph, state } = context;
+  const node = rootOf(context);
+  if (node < 0 || !KINDS[graph.classOf(node)]) return { command: "", sparql: "", cypher: "" };
   const id = graph.id(node);
   const data = graph.classOf(node) === "Dataset";
   const names = data ? KINDS.Dataset ?? [] : ["initialisedFrom", "extends", "hasComponent", "variantOf"];

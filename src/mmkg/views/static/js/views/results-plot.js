@@ -11,7 +11,8 @@ import { claimsOf, isFocus } from "./results-table.js";
 /** @typedef {import("../core/results.js").Score} Score */
 /** @typedef {import("./results.js").Shown} Shown */
 /** @typedef {{ width: number, height: number, left: number, right: number, top: number, bottom: number,
- *   x(at: number): number, y(value: number): number, across: { at: number, text: string }[], up: number[], unknown: boolean }} Frame */
+ *   x(at: number): number, y(value: number): number, across: { at: number, text: string }[], up: number[], unknown: boolean,
+ *   measure(text: string, bold?: boolean): number }} Frame */
 /** @typedef {{ score: Score, x: number, y: number, known: boolean, out: boolean, best: boolean, focus: boolean }} Dot */
 
 const MARKS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
@@ -54,7 +55,7 @@ function frameOf(all, axis, width, height) {
   const y = (/** @type {number} */ value) => bottom - ((value - low) / (high - low)) * (bottom - top);
   const { scale, across } = axis === "year" ? overTime(places) : overSize(places);
   const x = (/** @type {number} */ at) => left + 8 + scale(at) * (right - left - 16);
-  return { width, height, left, right, top, bottom, x, y, up: ticks(low, high), unknown, across: thinned(across, right - left) };
+  return { width, height, left, right, top, bottom, x, y, up: ticks(low, high), unknown, across: thinned(across, right - left), measure: ruler(12) };
 }
 
 /** @param {number[]} places */
@@ -158,9 +159,8 @@ function labels(context, dots, frame) {
     const label = context.graph.label(dot.score.model);
     return label.length > 28 ? `${label.slice(0, 27).trimEnd()}…` : label;
   };
-  const measure = ruler(12);
   const first = named.find((dot) => dot.focus);
-  const places = labelPlaces(named.map((dot) => ({ key: dot, x: dot.x, y: dot.y, width: measure(text(dot), dot.focus), must: dot === first })),
+  const places = labelPlaces(named.map((dot) => ({ key: dot, x: dot.x, y: dot.y, width: frame.measure(text(dot), dot.focus), must: dot === first })),
     { left: frame.left, right: frame.width, top: 0, bottom: frame.bottom }, dots);
   return [...places].map(([dot, { x, y }]) =>
     s("text", { class: "label", x, y, "data-focus": String(dot.focus), "aria-hidden": "true" }, text(dot)));

@@ -11,7 +11,7 @@ import { entity, unknown, viaMark } from "../ui/entity.js";
 /** @typedef {import("../core/results.js").Score} Score */
 /** @typedef {import("./results.js").Shown} Shown */
 
-const MOST = 50;
+const MOST = 30;
 
 /** Every score, the best first in each setting. @param {Context} context @param {Shown} shown */
 export function standings(context, shown) {
@@ -104,7 +104,7 @@ export function byBenchmark(context, model, chooser) {
   const label = (/** @type {Score} */ score) => graph.label(on.get(score) ?? -1);
   const rows = scores.sort((a, b) => label(a).localeCompare(label(b)) || a.metric - b.metric || a.setting.localeCompare(b.setting)
     || (lowerIsBetter(graph, a.metric) ? a.value - b.value : b.value - a.value));
-  const few = state.all ? rows : rows.slice(0, 4 * MOST);
+  const few = state.all ? rows : rows.slice(0, 5 * MOST);
   return h("section", { class: "results" },
     h("header", { class: "viewhead" }, h("h1", { dir: "auto" }, graph.label(model)),
       h("p", { class: "soft" }, rows.length ? `${counted(rows.length, "result")} of it and its variants on ${counted(new Set(on.values()).size, "benchmark")}` : "The graph has no result of it or its variants."),
