@@ -103,4 +103,12 @@ test("the scale of time leaves room for every label", () => {
 test("an edge ends at the left of what came of it, also where that is not later", () => {
   assert.match(way({ x: 100, y: 10 }, { x: 300, y: 60 }, 0), /^M100 15 V.* H292$/);
   assert.match(way({ x: 300, y: 10 }, { x: 300, y: 60 }, 0), /^M295 10 H.* H292$/);
+  for (let x = 200; x < 400; x += 0.5) {
+    for (const slip of [-6, -2, 2, 6]) {
+      const path = way({ x: 300, y: 10 }, { x, y: 60 }, slip);
+      const start = Number(/^M([\d.]+)/.exec(path)?.[1]);
+      const next = Number(/^M[\d.]+ [\d.]+ H([\d.]+)/.exec(path)?.[1] ?? start);
+      assert.ok(next <= start, "what leaves to the left goes to the left");
+    }
+  }
 });

@@ -186,9 +186,11 @@ export function way(from, to, slip) {
   const END = 8;
   const down = to.y > from.y ? 1 : -1;
   const y = to.y + slip / 2;
-  const trunk = Math.min(from.x + slip, to.x - END - 8 + slip / 2);
+  const hook = to.x - END - 8 + slip / 2;
+  const beneath = hook >= from.x - 4;
+  const trunk = beneath ? Math.min(from.x + slip, hook) : Math.min(hook, from.x - 11);
   const curve = Math.min(6, to.x - END - trunk, Math.abs(y - from.y) / 2);
   const bend = `V${y - down * curve} Q${trunk} ${y} ${trunk + curve} ${y} H${to.x - END}`;
-  if (trunk === from.x + slip) return `M${trunk} ${from.y + down * 5} ${bend}`;
+  if (beneath) return `M${trunk} ${from.y + down * 5} ${bend}`;
   return `M${from.x - 5} ${from.y} H${trunk + curve} Q${trunk} ${from.y} ${trunk} ${from.y + down * curve} ${bend}`;
 }
