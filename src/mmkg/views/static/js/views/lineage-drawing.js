@@ -36,7 +36,7 @@ export function drawing(context, shown) {
   const marks = [...spots.values()].map((spot) => drawnSpot(context, spot, measure));
   light(marks.map(({ element, node }) => ({ element, edges: edges.filter(({ edge }) => edge.from === node || edge.to === node).map((one) => one.element) })));
   const all = context.state.x === "all" || edges.length <= CALM;
-  return h("figure", { class: "drawing", data: { all } },
+  return h("figure", { class: "timeline", data: { all } },
     s("svg", { viewBox: `0 0 ${context.width} ${height}`, width: context.width, height, role: "group",
       "aria-label": "Lineage over time; the table beneath says the same" },
       grid(scale, height, spots),

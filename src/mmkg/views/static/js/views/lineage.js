@@ -82,7 +82,7 @@ function summary({ found, rows: all, kind, released }) {
 
 /** @param {Context} context @param {Shown} shown */
 function controls(context, shown) {
-  return h("div", { class: "controls" },
+  return h("div", { class: "settings" },
     steps(context, "up", "Back", shown.up),
     steps(context, "down", "Forth", shown.down),
     legend(context, shown));
@@ -90,7 +90,7 @@ function controls(context, shown) {
 
 /** @param {Context} context @param {string} key @param {string} title @param {number} now */
 function steps(context, key, title, now) {
-  return h("nav", { class: "choice", "aria-label": `Steps ${title.toLowerCase()}` }, h("span", { class: "soft" }, title),
+  return h("nav", { class: "picks", "aria-label": `Steps ${title.toLowerCase()}` }, h("span", { class: "soft" }, title),
     [0, 1, 2, 3, 4].map((count) => h("a", { href: context.link({ [key]: count === 2 ? null : String(count), all: null }),
       "aria-current": count === now ? "true" : null, "aria-label": `${title} ${counted(count, "step")}` }, count)));
 }
@@ -118,8 +118,8 @@ function list(context, shown) {
     return h("li", { data: { level: Math.min(4, Math.abs(member.level)), side: Math.sign(member.level), dim: dimmed(context, member.node) } },
       h("span", { class: "date" }, date ? releasedText(date) : "no date"),
       h("span", { class: "who" }, entity(context, member.node), member.more ? [" ", moreLink(context, member)] : null,
-        member.level === 0 ? h("span", { class: "tie" }, "in focus")
-          : edges.map((edge) => h("span", { class: "tie", data: { edge: edge.kind } },
+        member.level === 0 ? h("span", { class: "bond" }, "in focus")
+          : edges.map((edge) => h("span", { class: "bond", data: { edge: edge.kind } },
             said(context, edge, member), " ", sourceOf(context, edge)))));
   }));
 }
@@ -149,7 +149,7 @@ export function moreLink(context, member) {
 function sourceOf(context, edge) {
   const { graph } = context;
   const [from, name, to] = [graph.label(edge.from), relationName(graph.predicate(edge.fact)), graph.label(edge.to)];
-  return h("a", { class: "source", href: context.link(claimsOf(context, edge)), "aria-label": `Sources of: ${from} ${name} ${to}` },
+  return h("a", { class: "tosource", href: context.link(claimsOf(context, edge)), "aria-label": `Sources of: ${from} ${name} ${to}` },
     viaMark(bestVia(graph, edge.fact)));
 }
 
@@ -187,7 +187,7 @@ function rowsOfEdges(context, shown) {
     h("thead", null, h("tr", null, ["this", "released", "is tied by", "to this", "released", "source"].map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", null, edges.map((edge) => h("tr", null,
       who(edge.from), h("td", { class: "date" }, when(edge.from)),
-      h("td", { class: "tie", data: { edge: edge.kind } }, relationName(graph.predicate(edge.fact))),
+      h("td", { class: "bond", data: { edge: edge.kind } }, relationName(graph.predicate(edge.fact))),
       who(edge.to), h("td", { class: "date" }, when(edge.to)),
       h("td", null, sourceOf(context, edge)))))));
 }

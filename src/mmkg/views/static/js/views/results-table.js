@@ -79,7 +79,7 @@ function dateOf({ released }) {
 
 /** @param {Context} context @param {Score} score */
 function sourceOf(context, score) {
-  return h("a", { class: "source", href: context.link(claimsOf(context, score)), "aria-label": `Sources of ${number(score.value)} by ${context.graph.label(score.model)}` },
+  return h("a", { class: "tosource", href: context.link(claimsOf(context, score)), "aria-label": `Sources of ${number(score.value)} by ${context.graph.label(score.model)}` },
     viaMark(score.via));
 }
 

@@ -68,7 +68,7 @@ function whole(outer, benchmark) {
   };
   return h("section", { class: "results" },
     head(context, benchmark),
-    h("div", { class: "controls" },
+    h("div", { class: "settings" },
       choice("Metric", metrics.map(([one, count]) => ({ text: graph.label(one), count, href: context.link({ m: graph.id(one), set: null }), now: one === metric }))),
       choice("Setting", [{ text: "each apart", count: measured.length, href: context.link({ set: null }), now: !chosen },
         ...settings.map(([name, count]) => ({ text: name, count, href: context.link({ set: name }), now: name === chosen }))]),
@@ -103,7 +103,7 @@ function head(context, benchmark) {
 
 /** @param {string} title @param {{ text: string, count?: number, href: string, now: boolean }[]} options */
 function choice(title, options) {
-  return h("nav", { class: "choice", "aria-label": title }, h("span", { class: "soft" }, title),
+  return h("nav", { class: "picks", "aria-label": title }, h("span", { class: "soft" }, title),
     options.map(({ text, count, href, now }) => h("a", { href, "aria-current": now ? "true" : null }, text,
       count === undefined ? null : [" ", h("span", { class: "count" }, number(count))])));
 }
