@@ -1,5 +1,6 @@
 /** Results that can be held against each other: of one benchmark, metric and setting. */
 
+import { lowerIsBetter } from "./results.js";
 import { membersOf } from "./select.js";
 
 /**
@@ -8,11 +9,6 @@ import { membersOf } from "./select.js";
  * @typedef {{ benchmark: number, metric: number, setting: string, scores: Score[][], best: number | null, lower: boolean }} Contest
  *   the scores of each entity, its best first; `best` of all
  */
-
-/** Whether a smaller value is the better one, as the metric's description says. @param {Graph} graph @param {number} metric */
-export function lowerIsBetter(graph, metric) {
-  return /lower is better/i.test(String(graph.value(metric, "description") ?? ""));
-}
 
 /** What at least two of some models were measured on alike, the most widely shared first. @param {Graph} graph @param {number[]} nodes @returns {Contest[]} */
 export function contests(graph, nodes) {
