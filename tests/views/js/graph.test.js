@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { Graph } from "../../../src/mmkg/views/static/js/core/graph.js";
-import { once } from "../../../src/mmkg/views/static/js/core/once.js";
+import { remembered } from "../../../src/mmkg/views/static/js/core/remember.js";
 import { Search } from "../../../src/mmkg/views/static/js/core/search.js";
 
 const CLASSES = ["Model", "Dataset", "Result", "Paper"].map((name) => (
@@ -141,7 +141,7 @@ test("an empty graph has nothing, and says so", () => {
 
 test("what follows from a graph is worked out once for each", () => {
   let times = 0;
-  const size = once((one) => { times += 1; return one.size; });
+  const size = (/** @type {Graph} */ one) => remembered(one, "size", () => { times += 1; return one.size; });
   const other = new Graph(payload());
   assert.deepEqual([size(graph), size(graph), size(other), size(graph)], [5, 5, 5, 5]);
   assert.equal(times, 2);

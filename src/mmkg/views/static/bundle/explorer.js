@@ -148,16 +148,16 @@
      * @returns {{ from: string, by: string, to: string, count: number }[]}
      */
     ties() {
-      const counts = /* @__PURE__ */ new Map();
+      const counts2 = /* @__PURE__ */ new Map();
       for (let fact = 0; fact < this._object.length; fact += 1) {
         const object = this._object[fact] ?? -1;
         if (object < 0 || !this.accepted(fact)) continue;
         const from = this._classOf[this._subject[fact] ?? 0] ?? 255;
         const key = (from * 256 + (this._predicate[fact] ?? 0)) * 256 + (this._classOf[object] ?? 255);
-        counts.set(key, (counts.get(key) ?? 0) + 1);
+        counts2.set(key, (counts2.get(key) ?? 0) + 1);
       }
       const name = (at) => this.classes[at]?.name ?? "Entity";
-      return [...counts].sort((a, b) => b[1] - a[1]).map(([key, count]) => ({
+      return [...counts2].sort((a, b) => b[1] - a[1]).map(([key, count]) => ({
         from: name(key >> 16),
         by: this.terms[key >> 8 & 255]?.name ?? "",
         to: name(key & 255),
@@ -179,7 +179,7 @@
     /** The claims behind a fact, the best-ranked first. @param {number} fact @returns {Claim[]} */
     claims(fact) {
       const all = this._claims;
-      const text = (column, at) => all.texts[column[at] ?? 0] ?? "";
+      const text = (column2, at) => all.texts[column2[at] ?? 0] ?? "";
       return range(this._claimStart, fact).map((at) => ({
         fact,
         source: all.source[at] ?? -1,
@@ -199,9 +199,9 @@
       return this._vocabulary.via[best] ?? "";
     }
   };
-  function starts(counts) {
-    const found2 = new Int32Array(counts.length + 1);
-    for (let at = 0; at < counts.length; at += 1) found2[at + 1] = (found2[at] ?? 0) + (counts[at] ?? 0);
+  function starts(counts2) {
+    const found2 = new Int32Array(counts2.length + 1);
+    for (let at = 0; at < counts2.length; at += 1) found2[at + 1] = (found2[at] ?? 0) + (counts2[at] ?? 0);
     return found2;
   }
   function owners(start, size) {
@@ -212,9 +212,9 @@
     return found2;
   }
   function incoming(object, subject, nodes) {
-    const counts = new Int32Array(nodes);
-    for (const at of object) if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
-    const start = starts(counts);
+    const counts2 = new Int32Array(nodes);
+    for (const at of object) if (at >= 0) counts2[at] = (counts2[at] ?? 0) + 1;
+    const start = starts(counts2);
     const next = start.slice();
     const facts = new Int32Array(start[nodes] ?? 0);
     for (let fact = 0; fact < subject.length; fact += 1) {
@@ -261,9 +261,9 @@
     );
   }
   function outside(url, ...children) {
-    const shown = children.length ? children : [url];
-    if (!/^https?:\/\//i.test(url)) return h("span", null, ...shown);
-    return h("a", { href: url, rel: "noopener noreferrer", target: "_blank", class: "outside" }, ...shown);
+    const shown4 = children.length ? children : [url];
+    if (!/^https?:\/\//i.test(url)) return h("span", null, ...shown4);
+    return h("a", { href: url, rel: "noopener noreferrer", target: "_blank", class: "outside" }, ...shown4);
   }
   function fill(parent, ...children) {
     parent.replaceChildren();
@@ -344,25 +344,25 @@
   }
   function split(constraints, at) {
     return constraints.flatMap(
-      (one, place2) => place2 === at && one.objective && one.dataset ? [{ objective: one.objective, negated: one.negated }, { dataset: one.dataset, negated: one.negated }] : [one]
+      (one, place3) => place3 === at && one.objective && one.dataset ? [{ objective: one.objective, negated: one.negated }, { dataset: one.dataset, negated: one.negated }] : [one]
     );
   }
   function parseOne(text) {
     const found2 = /^(-)?(?:([A-Za-z]+)=)?([^*=]+:[^*=]+?)(?:\*([^*=]+:[^*=]+))?$/.exec(text.trim());
     if (!found2) return null;
-    const [, minus, relation, first = "", second] = found2;
+    const [, minus, relation, first2 = "", second] = found2;
     const negated = minus === "-";
-    const prefix = prefixOf(first);
+    const prefix = prefixOf(first2);
     if (second) {
-      const ids = [first, second];
+      const ids = [first2, second];
       const objective = ids.find((id) => prefixOf(id) === "objective");
       const dataset = ids.find((id) => prefixOf(id) === "dataset");
       return objective && dataset && !relation ? { objective, dataset, negated } : null;
     }
-    if (!relation && prefix === "objective") return { objective: first, negated };
-    if (!relation && prefix === "dataset") return { dataset: first, negated };
+    if (!relation && prefix === "objective") return { objective: first2, negated };
+    if (!relation && prefix === "dataset") return { dataset: first2, negated };
     const usual = relation ?? USUAL.get(prefix);
-    return usual ? { relation: usual, target: first, negated } : null;
+    return usual ? { relation: usual, target: first2, negated } : null;
   }
   function writeOne(one) {
     const minus = one.negated ? "-" : "";
@@ -406,12 +406,12 @@
       if (!wanted) return [];
       const short2 = squeezed(wanted);
       const best = /* @__PURE__ */ new Map();
-      for (const { node, name, plain: known3, squeezed: bare, weight } of this._all()) {
-        const fit = fits(known3, wanted);
+      for (const { node, name, plain: known4, squeezed: bare, weight } of this._all()) {
+        const fit = fits(known4, wanted);
         if (fit < 0 && (short2.length < 3 || !bare.includes(short2))) continue;
-        const rank = (fit < 0 ? 4 : fit) * 1e3 + weight + Math.min(known3.length, 99) / 100;
+        const rank2 = (fit < 0 ? 4 : fit) * 1e3 + weight + Math.min(known4.length, 99) / 100;
         const before = best.get(node);
-        if (!before || rank < before.rank) best.set(node, { node, name, rank });
+        if (!before || rank2 < before.rank) best.set(node, { node, name, rank: rank2 });
       }
       return [...best.values()].sort((a, b) => a.rank - b.rank).slice(0, limit);
     }
@@ -430,8 +430,8 @@
           graph.id(node)
         ].map(String);
         for (const name of own) {
-          const known3 = plain(name);
-          names.push({ node, name, plain: known3, squeezed: squeezed(known3), weight });
+          const known4 = plain(name);
+          names.push({ node, name, plain: known4, squeezed: squeezed(known4), weight });
         }
       }
       this._names = names;
@@ -458,14 +458,13 @@
     return text.replace(/[\s\-_.]/g, "");
   }
 
-  // src/mmkg/views/static/js/core/once.js
-  function once(make) {
-    const known3 = /* @__PURE__ */ new WeakMap();
-    return (graph) => {
-      const found2 = known3.get(graph) ?? { value: make(graph) };
-      known3.set(graph, found2);
-      return found2.value;
-    };
+  // src/mmkg/views/static/js/core/remember.js
+  var known = /* @__PURE__ */ new WeakMap();
+  function remembered(owner, key, make) {
+    const own = known.get(owner) ?? /* @__PURE__ */ new Map();
+    if (!own.has(key)) own.set(key, make());
+    known.set(owner, own);
+    return own.get(key);
   }
 
   // src/mmkg/views/static/js/core/select.js
@@ -474,24 +473,23 @@
   var MIXTURE = ["includes", "includesPartOf"];
   function select(graph, plan) {
     const judge = new Judge(graph, plan);
-    const families2 = /* @__PURE__ */ new Set();
+    const families = /* @__PURE__ */ new Set();
     const holders = /* @__PURE__ */ new Map();
     const unknown2 = [];
     for (const family of familiesOf(graph)) {
       const found2 = judge.holders(family);
       if (found2.length) {
-        families2.add(family);
+        families.add(family);
         holders.set(family, found2);
       } else if (judge.isOpen(family)) {
         unknown2.push(family);
       }
     }
     const filtered = plan.constraints.length > 0 || plan.since !== null || plan.until !== null;
-    return { families: families2, holders, unknown: unknown2, filtered };
+    return { families, holders, unknown: unknown2, filtered };
   }
-  var families = once((graph) => graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "family"));
   function familiesOf(graph) {
-    return families(graph).slice();
+    return remembered(graph, "families", () => graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "family")).slice();
   }
   function stagesOf(graph, model) {
     const own = graph.objects(model, "hasStage");
@@ -528,6 +526,11 @@
     }
     /** Who of a family meets every constraint: the family alone where it does. @param {number} family @returns {number[]} */
     holders(family) {
+      const found2 = this.meeting(family);
+      return found2.includes(family) ? [family] : found2;
+    }
+    /** All of a family who meet every constraint. @param {number} family @returns {number[]} */
+    meeting(family) {
       if (this.missing) return [];
       const { graph } = this;
       const all = membersOf(graph, family);
@@ -537,7 +540,7 @@
       );
       if (!found2.length) return [];
       for (const one of this.constraints) if (one.negated && !one.refuted(family, all)) return [];
-      return found2.includes(family) ? [family] : found2;
+      return found2;
     }
     /** Whether no constraint is known to be false. @param {number} family */
     isOpen(family) {
@@ -557,9 +560,9 @@
     }
     /** A year is stated, and none of those stated is in the range. @param {number[]} members */
     yearRefuted(members) {
-      const stated = members.flatMap((one) => this.graph.values(one, "year")).map(Number);
+      const stated2 = members.flatMap((one) => this.graph.values(one, "year")).map(Number);
       const { since, until } = this.plan;
-      const misses = (low, high) => stated.length > 0 && !stated.some((year) => within(year, low, high));
+      const misses = (low, high) => stated2.length > 0 && !stated2.some((year) => within(year, low, high));
       return misses(since, null) || misses(null, until);
     }
   };
@@ -616,14 +619,14 @@
     /** @param {number} stage */
     _inStage(stage) {
       const { graph } = this;
-      const meets = (relation, wanted) => !wanted || graph.objects(stage, relation).some((one) => wanted.has(one));
-      return meets("withObjective", this.objectives) && meets("onDataset", this.datasets);
+      const meets2 = (relation, wanted) => !wanted || graph.objects(stage, relation).some((one) => wanted.has(one));
+      return meets2("withObjective", this.objectives) && meets2("onDataset", this.datasets);
     }
     /** @param {number} stage */
     _excluded(stage) {
       const { graph } = this;
       const complete = graph.values(stage, "complete");
-      const leavesOut = (side2, relation, around2) => around2 !== null && complete.includes(side2) && !graph.objects(stage, relation).some((one) => around2.has(one));
+      const leavesOut = (side2, relation, around3) => around3 !== null && complete.includes(side2) && !graph.objects(stage, relation).some((one) => around3.has(one));
       return leavesOut("objectives", "withObjective", this.nearObjectives) || leavesOut("datasets", "onDataset", this.nearDatasets);
     }
   };
@@ -729,8 +732,8 @@
     return found2;
   }
   function group(groups, name, fact) {
-    const known3 = groups.get(name);
-    if (known3) known3.push(fact);
+    const known4 = groups.get(name);
+    if (known4) known4.push(fact);
     else groups.set(name, [fact]);
   }
 
@@ -794,18 +797,18 @@
     ["survey", "survey"]
   ]);
   function className(name, count = 1) {
-    const known3 = NAMES.get(name);
-    if (known3) return (
+    const known4 = NAMES.get(name);
+    if (known4) return (
       /** @type {string} */
-      known3[count === 1 ? 0 : 1]
+      known4[count === 1 ? 0 : 1]
     );
     const lower = name.toLowerCase();
     if (count === 1) return lower;
     return lower.endsWith("y") ? `${lower.slice(0, -1)}ies` : `${lower}s`;
   }
   function relationName(name, back2 = false) {
-    const known3 = Object.hasOwn(RELATIONS, name) ? RELATIONS[name] : void 0;
-    return known3 ? known3[back2 ? 1 : 0] : spaced(name) + (back2 ? " of" : "");
+    const known4 = Object.hasOwn(RELATIONS, name) ? RELATIONS[name] : void 0;
+    return known4 ? known4[back2 ? 1 : 0] : spaced(name) + (back2 ? " of" : "");
   }
   function attributeName(name) {
     return { arxiv: "arXiv", doi: "DOI", url: "page", imageSource: "image source" }[name] ?? spaced(name);
@@ -876,16 +879,16 @@
   }
   function cards(context) {
     const { graph } = context;
-    return graph.classes.map((term) => ({ name: term.name, count: graph.ofClass(term.name).length, about: term.definition })).filter((one) => one.count).map(({ name, count, about }) => h(
+    return graph.classes.map((term) => ({ name: term.name, count: graph.ofClass(term.name).length, about: term.definition })).filter((one) => one.count).map(({ name, count, about: about2 }) => h(
       "a",
-      { class: "card", href: context.link({ v: "table", t: name }), data: { kind: name }, title: about },
+      { class: "card", href: context.link({ v: "table", t: name }), data: { kind: name }, title: about2 },
       h("strong", null, number(count)),
       h("span", null, className(name, count))
     ));
   }
   function begin(context) {
     const { graph } = context;
-    const { objective, dataset, models: [first, second, third], benchmark } = examples(graph);
+    const { objective, dataset, models: [first2, second, third], benchmark } = remembered(graph, "examples", () => examples(graph));
     const id = (node) => graph.id(node);
     const label = (node) => graph.label(node);
     const doors = [];
@@ -899,27 +902,29 @@
       doors.push(door(context, "Objectives against data sets", "a matrix, and its empty cells", { v: "matrix" }));
       doors.push(door(context, "Objectives used together", "as sets", { v: "upset" }));
     }
-    if (first !== void 0) {
-      doors.push(door(context, `What ${label(first)} is tied to`, "its neighbourhood", { v: "neighbourhood", id: id(first) }));
-      doors.push(door(context, `Where ${label(first)} comes from`, "its lineage, and what came of it", { v: "lineage", id: id(first) }));
+    if (first2 !== void 0) {
+      doors.push(door(context, `What ${label(first2)} is tied to`, "its neighbourhood", { v: "neighbourhood", id: id(first2) }));
+      doors.push(door(context, `Where ${label(first2)} comes from`, "its lineage, and what came of it", { v: "lineage", id: id(first2) }));
     }
-    if (first !== void 0 && second !== void 0) {
-      const ids = [first, second, third].filter((one) => one !== void 0).map((one) => id(
+    if (first2 !== void 0 && second !== void 0) {
+      const ids = [first2, second, third].filter((one) => one !== void 0).map((one) => id(
         /** @type {number} */
         one
       ));
       doors.push(door(context, `Compare ${ids.map((one) => label(graph.node(one))).join(", ")}`, "row by row", { v: "compare", ids: ids.join(",") }));
-      doors.push(door(context, `Between ${label(first)} and ${label(second)}`, "the best paths", { v: "paths", from: id(first), to: id(second) }));
+      doors.push(door(context, `Between ${label(first2)} and ${label(second)}`, "the best paths", { v: "paths", from: id(first2), to: id(second) }));
     }
     if (benchmark !== void 0) doors.push(door(context, `Results on ${label(benchmark)}`, "over time, settings apart", { v: "results", b: id(benchmark) }));
     return doors.length ? h("section", { class: "begin" }, h("h2", null, "Begin here"), h("ul", null, doors)) : null;
   }
-  var examples = once((graph) => ({
-    objective: mostUsed(graph, "Objective", "withObjective"),
-    dataset: mostUsed(graph, "Dataset", "onDataset"),
-    models: known(graph),
-    benchmark: mostUsed(graph, "Benchmark", "on")
-  }));
+  function examples(graph) {
+    return {
+      objective: mostUsed(graph, "Objective", "withObjective"),
+      dataset: mostUsed(graph, "Dataset", "onDataset"),
+      models: known2(graph),
+      benchmark: mostUsed(graph, "Benchmark", "on")
+    };
+  }
   function door(context, text, what, change) {
     return h("li", null, h("a", { href: context.link(change) }, text), " ", h("span", { class: "soft" }, what));
   }
@@ -932,25 +937,25 @@
     }
     return best;
   }
-  function known(graph) {
+  function known2(graph) {
     const score = (node) => graph.objects(node, "hasStage").length && 3 * graph.subjects(node, "extends").length + graph.subjects(node, "namesModel").length + graph.subjects(node, "of").length / 10;
     return familiesOf(graph).map((node) => ({ node, score: score(node) })).filter((one) => one.score > 0).sort((a, b) => b.score - a.score).slice(0, 3).map((one) => one.node);
   }
   function perYear(context) {
     const { graph, selection } = context;
-    const counts = /* @__PURE__ */ new Map();
+    const counts2 = /* @__PURE__ */ new Map();
     for (const family of selection.families) {
       const year = yearOf(graph, family);
-      if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+      if (year !== null) counts2.set(year, (counts2.get(year) ?? 0) + 1);
     }
-    const years2 = [...counts.keys()].sort((a, b) => a - b);
-    const most = Math.max(1, ...counts.values());
+    const years2 = [...counts2.keys()].sort((a, b) => a - b);
+    const most = Math.max(1, ...counts2.values());
     return h(
       "section",
       null,
       h("h2", null, "Model families per year"),
       h("ol", { class: "bars" }, years2.map((year) => {
-        const count = counts.get(year) ?? 0;
+        const count = counts2.get(year) ?? 0;
         return h(
           "li",
           null,
@@ -966,29 +971,29 @@
     );
   }
   var WAYS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
-  var ways = once((graph) => ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: waysOf(graph, name) })).filter((row3) => row3.ways.total));
   function sourced(context) {
-    const rows2 = ways(context.graph);
+    const { graph } = context;
+    const rows3 = remembered(graph, "ways", () => ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: waysOf(graph, name) })).filter((row5) => row5.ways.total));
     return h(
       "section",
       null,
       h("h2", null, "On what the facts stand"),
-      h("ul", { class: "legend" }, WAYS.map((way) => h("li", null, h("span", { class: "swatch", data: { via: way } }), viaName(way)))),
-      h("ol", { class: "stacks" }, rows2.map(({ name, ways: found2 }) => h(
+      h("ul", { class: "legend" }, WAYS.map((way2) => h("li", null, h("span", { class: "swatch", data: { via: way2 } }), viaName(way2)))),
+      h("ol", { class: "stacks" }, rows3.map(({ name, ways }) => h(
         "li",
         null,
         h("span", { class: "at" }, className(name, 2)),
         h(
           "span",
-          { class: "stack", role: "img", "aria-label": WAYS.map((way) => `${viaName(way)} ${share(found2, way)}`).join(", ") },
-          WAYS.map((way) => h("span", { data: { via: way }, title: `${viaName(way)}: ${share(found2, way)}`, style: { "inline-size": share(found2, way) } }))
+          { class: "stack", role: "img", "aria-label": WAYS.map((way2) => `${viaName(way2)} ${share(ways, way2)}`).join(", ") },
+          WAYS.map((way2) => h("span", { data: { via: way2 }, title: `${viaName(way2)}: ${share(ways, way2)}`, style: { "inline-size": share(ways, way2) } }))
         ),
-        h("span", { class: "count" }, counted(found2.total, "fact"))
+        h("span", { class: "count" }, counted(ways.total, "fact"))
       )))
     );
   }
-  function share(of, way) {
-    return `${(100 * (of.by[way] ?? 0) / of.total).toFixed(1)}%`;
+  function share(of, way2) {
+    return `${(100 * (of.by[way2] ?? 0) / of.total).toFixed(1)}%`;
   }
   function waysOf(graph, name) {
     const by = {};
@@ -996,20 +1001,20 @@
     for (const node of graph.ofClass(name)) {
       for (const fact of graph.facts(node)) {
         if (!graph.claimsOf(fact) || !graph.accepted(fact)) continue;
-        const way = bestVia(graph, fact);
-        by[way] = (by[way] ?? 0) + 1;
+        const way2 = bestVia(graph, fact);
+        by[way2] = (by[way2] ?? 0) + 1;
         total += 1;
       }
     }
     return { total, by };
   }
-  var ties = once((graph) => graph.ties());
   function relations(context) {
+    const { graph } = context;
     return h(
       "section",
       { class: "relations" },
       h("h2", null, "What ties them"),
-      h("ul", null, ties(context.graph).map(({ from, by, to, count }) => h(
+      h("ul", null, remembered(graph, "ties", () => graph.ties()).map(({ from, by, to, count }) => h(
         "li",
         null,
         h(
@@ -1033,30 +1038,2195 @@
     render: () => h("p", { class: "soft" }, "Not there yet.")
   };
 
+  // src/mmkg/views/static/js/core/compare.js
+  var HIDDEN = /* @__PURE__ */ new Set(["label", "alias", "ambiguousAlias", "description", "complete", "undisclosed", "url", "hasStage", "hasComponent"]);
+  var OWN = /* @__PURE__ */ new Set(["kind", "variantOf"]);
+  var FIRST = [
+    "kind",
+    "variantOf",
+    "released",
+    "year",
+    "parameters",
+    "releasedBy",
+    "describedIn",
+    "hasArchitecture",
+    "accepts",
+    "generates",
+    "hasVisionEncoder",
+    "hasTextEncoder",
+    "hasLanguageModel",
+    "hasFusionModule",
+    "hasConnector",
+    "hasDecoder",
+    "initialisedFrom",
+    "extends",
+    "usesObjective",
+    "pretrainedOn"
+  ];
+  var LAST = ["testedOn", "officialCode", "otherCode"];
+  var SIDES = /* @__PURE__ */ new Map([["usesObjective", "objectives"], ["withObjective", "objectives"], ["pretrainedOn", "datasets"], ["onDataset", "datasets"]]);
+  function rowsOf(graph, nodes) {
+    const groups = nodes.map((node) => groupsOf(graph, node));
+    const names = [...new Set(groups.flatMap((one) => [...one.keys()]))].filter((name) => !HIDDEN.has(name));
+    const shown4 = names.includes("released") ? names.filter((name) => name !== "year") : names;
+    const known4 = predicatesOf(graph);
+    return shown4.sort((a, b) => place(a) - place(b)).map((name) => {
+      const cells = nodes.map((node, at) => {
+        const found2 = groups[at]?.get(name);
+        const values = (found2?.facts ?? []).map((fact) => valueOf(graph, fact)).sort(bySize);
+        const able = known4.get(graph.classOf(node))?.has(name);
+        return { values, absent: values.length ? "" : able ? absence(graph, node, name) : "inapplicable", from: found2?.from ?? "" };
+      });
+      return judged(
+        name,
+        0,
+        /** @type {Cell[]} */
+        cells
+      );
+    });
+  }
+  function place(name) {
+    const at = FIRST.indexOf(name);
+    return at >= 0 ? at : LAST.includes(name) ? 200 + LAST.indexOf(name) : 100;
+  }
+  function groupsOf(graph, node) {
+    const found2 = /* @__PURE__ */ new Map();
+    const take2 = (nodes, from) => {
+      for (const [name, facts] of believed(graph, nodes)) {
+        if (!found2.has(name) && !(from && OWN.has(name))) found2.set(name, { facts, from });
+      }
+    };
+    take2([node], "");
+    if (graph.classOf(node) === "Model") {
+      take2(graph.objects(node, "variantOf"), "family");
+      take2(graph.subjects(node, "variantOf"), "variants");
+    }
+    return found2;
+  }
+  function believed(graph, nodes) {
+    const found2 = /* @__PURE__ */ new Map();
+    for (const node of nodes) {
+      for (const fact of graph.facts(node)) {
+        const name = graph.predicate(fact);
+        if (!graph.accepted(fact) || name === "usesObjective" && !isNamed(graph, node, graph.object(fact))) continue;
+        const known4 = found2.get(name) ?? /* @__PURE__ */ new Map();
+        const { key } = valueOf(graph, fact);
+        if (!known4.has(key)) known4.set(key, fact);
+        found2.set(name, known4);
+      }
+    }
+    return [...found2].map(([name, facts]) => (
+      /** @type {[string, number[]]} */
+      [name, [...facts.values()]]
+    ));
+  }
+  function isNamed(graph, model, objective) {
+    return stagesOf(graph, model).some((stage) => graph.objects(stage, "withObjective").includes(objective));
+  }
+  function predicatesOf(graph) {
+    return remembered(graph, "predicates", () => {
+      const found2 = /* @__PURE__ */ new Map();
+      for (let node = 0; node < graph.size; node += 1) {
+        const kind = graph.classOf(node);
+        const known4 = found2.get(kind) ?? /* @__PURE__ */ new Set();
+        for (const fact of graph.facts(node)) known4.add(graph.predicate(fact));
+        found2.set(kind, known4);
+      }
+      return found2;
+    });
+  }
+  function valueOf(graph, fact) {
+    const node = graph.object(fact);
+    const literal = graph.literal(fact);
+    return { fact, node, literal, key: node >= 0 ? graph.id(node) : `${typeof literal}:${literal}`, shared: false };
+  }
+  function bySize(a, b) {
+    return typeof a.literal === "number" && typeof b.literal === "number" ? a.literal - b.literal : 0;
+  }
+  function absence(graph, node, name) {
+    const side2 = SIDES.get(name);
+    if (!side2) return "unknown";
+    if (graph.classOf(node) === "Stage") return sideOf(graph, node, side2);
+    const stages = stagesOf(graph, node);
+    if (stages.some((stage) => graph.values(stage, "undisclosed").includes(side2))) return "withheld";
+    const whole3 = stages.length > 0 && graph.values(node, "complete").includes("stages");
+    return whole3 && stages.every((stage) => graph.values(stage, "complete").includes(side2)) ? "none" : "unknown";
+  }
+  function sideOf(graph, stage, side2) {
+    if (graph.values(stage, "undisclosed").includes(side2)) return "withheld";
+    return graph.values(stage, "complete").includes(side2) ? "none" : "unknown";
+  }
+  function namedBy(graph, nodes) {
+    const groups = nodes.map((node) => byPredicateTo(graph, node));
+    const names = [...new Set(groups.flatMap((one) => [...one.keys()]))].filter((name) => name !== "inScheme");
+    return names.map((name) => ({ name, counts: groups.map((one) => one.get(name)?.length ?? 0) })).sort((a, b) => Math.max(...b.counts) - Math.max(...a.counts));
+  }
+  function stageRows(graph, nodes) {
+    const stages = nodes.map((node) => graph.classOf(node) === "Model" ? inOrder(graph, stagesOf(graph, node)) : []);
+    const most = Math.max(0, ...stages.map((all) => all.length));
+    return Array.from({ length: most }, (_, at) => ["kind", "withObjective", "onDataset", "freezes", "tunes"].map((name) => judged(name, at + 1, nodes.map((node, place3) => stageCell(graph, node, stages[place3]?.[at], name))))).flat().filter((row5) => SIDES.has(row5.name) || row5.cells.some((cell) => cell.values.length));
+  }
+  function stageCell(graph, node, stage, name) {
+    if (graph.classOf(node) !== "Model") return { values: [], absent: "inapplicable", from: "" };
+    if (stage === void 0) {
+      const all = graph.values(node, "complete").includes("stages");
+      return { values: [], absent: all ? "beyond" : "unknown", from: "" };
+    }
+    const values = [...graph.facts(stage)].filter((fact) => graph.predicate(fact) === name && graph.accepted(fact)).map((fact) => valueOf(graph, fact));
+    return { values, absent: values.length ? "" : sideOf(graph, stage, SIDES.get(name) ?? ""), from: "" };
+  }
+  function inOrder(graph, stages) {
+    return [...stages].sort((a, b) => Number(graph.value(a, "order") ?? 99) - Number(graph.value(b, "order") ?? 99) || (graph.id(a) < graph.id(b) ? -1 : 1));
+  }
+  function judged(name, stage, cells) {
+    const able = cells.filter((cell) => cell.absent !== "inapplicable");
+    const known4 = able.filter((cell) => cell.values.length || cell.absent === "none" || cell.absent === "beyond");
+    const sets = known4.map((cell) => new Set(cell.values.map((value2) => value2.key)));
+    for (const value2 of cells.flatMap((cell) => cell.values)) value2.shared = sets.length > 1 && sets.every((set) => set.has(value2.key));
+    const differs = sets.some((set) => set.size !== sets[0]?.size || [...set].some((key) => !sets[0]?.has(key)));
+    const verdict = able.length < 2 ? "single" : differs ? "differs" : known4.length < able.length ? "open" : "same";
+    return { name, stage, cells, verdict };
+  }
+
+  // src/mmkg/views/static/js/core/traits.js
+  var TRAITS = /* @__PURE__ */ new Map([
+    ["Objective", "withObjective"],
+    ["Dataset", "onDataset"],
+    ["Architecture", "hasArchitecture"],
+    ["Modality", "accepts"],
+    ["Task", "testedOn"],
+    ["Organization", "releasedBy"],
+    ["Model", "hasComponent"],
+    ["Paper", "describedIn"]
+  ]);
+  function ofStages(kind) {
+    return kind === "Objective" || kind === "Dataset";
+  }
+  function filterBy(graph, node) {
+    const id = graph.id(node);
+    const kind = graph.classOf(node);
+    return ofStages(kind) || USUAL.has(prefixOf(id)) ? id : `${TRAITS.get(kind)}=${id}`;
+  }
+  var Traits = class {
+    /** @param {Graph} graph */
+    constructor(graph) {
+      this.graph = graph;
+      this._wider = /* @__PURE__ */ new Map();
+    }
+    /** A thing and all that it counts as too: broader ones, parts of a mixture, the family of a variant. @param {number} node */
+    wider(node) {
+      const known4 = this._wider.get(node);
+      if (known4) return known4;
+      const kind = this.graph.classOf(node);
+      const ways = kind === "Dataset" ? MIXTURE : kind === "Model" ? ["variantOf"] : ["broader"];
+      const found2 = above(this.graph, node, ways);
+      this._wider.set(node, found2);
+      return found2;
+    }
+    /** Things, and all that they count as too. @param {Iterable<number>} nodes @returns {Set<number>} */
+    widened(nodes) {
+      const found2 = /* @__PURE__ */ new Set();
+      for (const node of nodes) for (const one of this.wider(node)) found2.add(one);
+      return found2;
+    }
+    /** What a stage has of a class, as its source names it. @param {number} stage @param {string} kind */
+    ofStage(stage, kind) {
+      return this.graph.objects(stage, TRAITS.get(kind) ?? "");
+    }
+    /** What a model has of a class itself, as its source names it. @param {number} model @param {string} kind @returns {number[]} */
+    own(model, kind) {
+      if (ofStages(kind)) return [...new Set(stagesOf(this.graph, model).flatMap((stage) => this.ofStage(stage, kind)))];
+      return kind === "Model" ? componentsOf(this.graph, model) : this.graph.objects(model, TRAITS.get(kind) ?? "");
+    }
+    /** What a model has of a class itself or by its family. @param {number} model @param {string} kind @returns {number[]} */
+    of(model, kind) {
+      const own = this.own(model, kind);
+      if (ofStages(kind)) return own;
+      const given = this.graph.objects(model, "variantOf").flatMap((family) => this.own(family, kind));
+      return given.length ? [.../* @__PURE__ */ new Set([...own, ...given])] : own;
+    }
+  };
+  function askedOf({ graph, selection, state }) {
+    const judge = selection.filtered ? new Judge(graph, planOf(state)) : null;
+    return [...selection.families].map((family) => ({ family, members: judge ? judge.meeting(family) : membersOf(graph, family) }));
+  }
+
+  // src/mmkg/views/static/js/core/crossquery.js
+  var PREFIX = "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>";
+  function sparqlOf(pairing, rows3, cols) {
+    const where = pairing.way === "models" ? sparqlOfModels(rows3, cols) : pairing.way === "through" ? [`?one a mmkg:${pairing.by} .`, `?one ?to_row ?row . ?row a mmkg:${rows3} .`, `?one ?to_col ?col . ?col a mmkg:${cols} .`] : [
+      pairing.back ? `?col mmkg:${pairing.by} ?row .` : `?row mmkg:${pairing.by} ?col .`,
+      `?row a mmkg:${rows3} . ?col a mmkg:${cols} .`,
+      "BIND(?row AS ?one)"
+    ];
+    return `${PREFIX}
+SELECT ?row ?col (COUNT(DISTINCT ?one) AS ?count) WHERE {
+  ${where.join("\n  ")}
+}
+GROUP BY ?row ?col ORDER BY DESC(?count)`;
+  }
+  function sparqlOfModels(rows3, cols) {
+    const head4 = ['?one mmkg:kind "family" .', "?holder mmkg:inFamily ?one ."];
+    if (inOneStage(rows3, cols)) {
+      return [...head4, "?holder mmkg:trainedIn ?stage .", `?stage ${stagePath(rows3)} ?row ; ${stagePath(cols)} ?col .`];
+    }
+    return [...head4, `?holder ${modelPath(rows3)} ?row .`, `?holder ${modelPath(cols)} ?col .`];
+  }
+  function inOneStage(rows3, cols) {
+    return ofStages(rows3) && ofStages(cols) && rows3 !== cols;
+  }
+  function stagePath(kind) {
+    return kind === "Objective" ? "mmkg:withObjective/mmkg:broader*" : "mmkg:onDataset/(mmkg:includes|mmkg:includesPartOf)*";
+  }
+  function modelPath(kind) {
+    if (ofStages(kind)) return `mmkg:trainedIn/${stagePath(kind)}`;
+    return `mmkg:variantOf?/mmkg:${TRAITS.get(kind)}/${kind === "Model" ? "mmkg:variantOf*" : "mmkg:broader*"}`;
+  }
+  function iriOf(id) {
+    return `<https://w3id.org/mmkg/id/${id.replace(":", "/").replace(/[<>"{}|^`\\\s]/g, encodeURIComponent)}>`;
+  }
+  function quoted(id) {
+    return `'${id.replace(/['\\]/g, "")}'`;
+  }
+  function sparqlOfSets(kind, ids, inStage) {
+    const by = inStage ? "?stage" : "?holder";
+    const things = ids.map(iriOf).join(" ");
+    const path = inStage ? `?holder mmkg:trainedIn ?stage . ?stage ${stagePath(kind)} ?thing .` : `?holder ${modelPath(kind)} ?thing .`;
+    return `${PREFIX}
+SELECT ?together (COUNT(DISTINCT ?one) AS ?count) WHERE {
+  { SELECT ?one ${by} (GROUP_CONCAT(DISTINCT ?label; separator=" + ") AS ?together) WHERE {
+    { SELECT DISTINCT ?one ${by} ?label WHERE {
+      VALUES ?thing { ${things} }
+      ?one mmkg:kind "family" . ?holder mmkg:inFamily ?one .
+      ${path} ?thing mmkg:label ?label .
+    } ORDER BY ?label }
+  } GROUP BY ?one ${by} }
+}
+GROUP BY ?together ORDER BY DESC(?count)`;
+  }
+  function cypherOfSets(kind, ids, inStage) {
+    const by = inStage ? "stage" : "holder";
+    const path = inStage ? `MATCH (holder)-[:TRAINED_IN]->(stage:Stage)
+MATCH (stage)${stageSteps(kind)}(thing:${kind})` : `MATCH (holder)${modelSteps(kind)}(thing:${kind})`;
+    return `MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})
+${path}
+WHERE thing.id IN [${ids.map(quoted).join(", ")}]
+WITH DISTINCT one, ${by}, thing.label AS label ORDER BY label
+WITH one, ${by}, collect(label) AS labels
+WITH one, reduce(text = head(labels), label IN tail(labels) | text + ' + ' + label) AS together
+RETURN together, count(DISTINCT one) AS count
+ORDER BY count DESC`;
+  }
+  function cypherOf(pairing, rows3, cols) {
+    const match = pairing.way === "models" ? cypherOfModels(rows3, cols) : pairing.way === "through" ? [`MATCH (row:${rows3})--(one:${pairing.by})--(col:${cols})`] : [pairing.back ? `MATCH (col:${cols})-[:${typeOf(pairing.by)}]->(row:${rows3})` : `MATCH (row:${rows3})-[:${typeOf(pairing.by)}]->(col:${cols})`, "WITH row, col, row AS one"];
+    return `${match.join("\n")}
+RETURN row, col, count(DISTINCT one) AS count
+ORDER BY count DESC`;
+  }
+  function cypherOfModels(rows3, cols) {
+    const head4 = ["MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})"];
+    if (inOneStage(rows3, cols)) {
+      return [
+        ...head4,
+        "MATCH (holder)-[:TRAINED_IN]->(stage:Stage)",
+        `MATCH (stage)${stageSteps(rows3)}(row:${rows3})`,
+        `MATCH (stage)${stageSteps(cols)}(col:${cols})`
+      ];
+    }
+    return [...head4, `MATCH (holder)${modelSteps(rows3)}(row:${rows3})`, `MATCH (holder)${modelSteps(cols)}(col:${cols})`];
+  }
+  function stageSteps(kind) {
+    return kind === "Objective" ? "-[:WITH_OBJECTIVE]->(:Objective)-[:BROADER*0..]->" : "-[:ON_DATASET]->(:Dataset)-[:INCLUDES|INCLUDES_PART_OF*0..]->";
+  }
+  function modelSteps(kind) {
+    if (ofStages(kind)) return `-[:TRAINED_IN]->(:Stage)${stageSteps(kind)}`;
+    const wider = kind === "Model" ? "VARIANT_OF" : "BROADER";
+    return `-[:VARIANT_OF*0..1]->(:Model)-[:${typeOf(TRAITS.get(kind) ?? "")}]->(:${kind})-[:${wider}*0..]->`;
+  }
+  function typeOf(name) {
+    return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+  }
+
+  // src/mmkg/views/static/js/core/released.js
+  var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  function releasedOf(graph, node) {
+    const families = graph.objects(node, "variantOf");
+    return stated(graph, node, "own") ?? first(families, (one) => stated(graph, one, "family")) ?? first([node, ...families], (one) => printed(graph, one));
+  }
+  function moment({ year, month }) {
+    return month === null ? year + 0.5 : year + (month - 0.5) / 12;
+  }
+  function releasedText({ year, month, from }) {
+    const about2 = from === "own" && month !== null ? "" : "~";
+    return about2 + (month === null ? year : `${MONTHS[month - 1]} ${year}`);
+  }
+  var ABOUT = "A date with ~ is that of the family, the year of the paper, or a year of which the month is not known.";
+  function releasedNote({ from }) {
+    return { own: "", family: "date of its family", paper: "year of its paper" }[from];
+  }
+  function stated(graph, node, from) {
+    const text = graph.value(node, "released") ?? graph.value(node, "year") ?? "";
+    const found2 = /^(\d{4})(?:-(\d{2}))?/.exec(String(text));
+    if (!found2) return null;
+    const month = Number(found2[2] ?? 0);
+    return { year: Number(found2[1]), month: month >= 1 && month <= 12 ? month : null, from };
+  }
+  function printed(graph, node) {
+    const years2 = graph.objects(node, "describedIn").map((paper) => Number(graph.value(paper, "year"))).filter(Boolean);
+    return years2.length ? { year: Math.min(...years2), month: null, from: "paper" } : null;
+  }
+  function first(nodes, find) {
+    for (const node of nodes) {
+      const found2 = find(node);
+      if (found2 !== null) return found2;
+    }
+    return null;
+  }
+
+  // src/mmkg/views/static/js/core/results.js
+  var WAYS2 = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
+  function metricsOf(graph, benchmark) {
+    return counts(graph.subjects(benchmark, "on").flatMap((result) => graph.objects(result, "measuredBy")[0] ?? []), (one) => one);
+  }
+  function scoresOn(graph, benchmark, metric) {
+    return graph.subjects(benchmark, "on").filter((result) => graph.objects(result, "measuredBy")[0] === metric).flatMap((result) => scoreOf(graph, result) ?? []);
+  }
+  function scoresOf(graph, model) {
+    return [model, ...graph.subjects(model, "variantOf")].flatMap((one) => graph.subjects(one, "of")).flatMap((result) => scoreOf(graph, result) ?? []);
+  }
+  function scoreOf(graph, result) {
+    const [model] = graph.objects(result, "of");
+    const [metric] = graph.objects(result, "measuredBy");
+    const values = [...graph.facts(result)].filter((fact) => graph.predicate(fact) === "value" && graph.accepted(fact) && typeof graph.literal(fact) === "number").map((fact) => ({ fact, value: Number(graph.literal(fact)), via: graph.bestVia(fact) })).sort((a, b) => rank(a.via) - rank(b.via));
+    const [best] = values;
+    if (model === void 0 || metric === void 0 || !best) return null;
+    const numbers = values.map((one) => one.value);
+    return {
+      ...best,
+      result,
+      model,
+      metric,
+      family: graph.objects(model, "variantOf")[0] ?? model,
+      setting: String(graph.value(result, "setting") ?? "setting not stated"),
+      low: Math.min(...numbers),
+      high: Math.max(...numbers),
+      released: releasedOf(graph, model),
+      parameters: parametersOf(graph, model)
+    };
+  }
+  function rank(via) {
+    return WAYS2.includes(via) ? WAYS2.indexOf(via) : WAYS2.length;
+  }
+  function parametersOf(graph, model) {
+    const value2 = Number(graph.value(model, "parameters"));
+    return value2 > 0 ? value2 : null;
+  }
+  function counts(items, of) {
+    const found2 = /* @__PURE__ */ new Map();
+    for (const item of items) found2.set(of(item), (found2.get(of(item)) ?? 0) + 1);
+    return [...found2].sort((a, b) => b[1] - a[1]);
+  }
+  function lowerIsBetter(graph, metric) {
+    return /lower is better/i.test(String(graph.value(metric, "description") ?? ""));
+  }
+  function ranked(scores, lower) {
+    return [...scores].sort((a, b) => (lower ? a.value - b.value : b.value - a.value) || a.model - b.model);
+  }
+  function along(axis2, score) {
+    if (axis2 === "parameters") return score.parameters;
+    return score.released ? moment(score.released) : null;
+  }
+  function frontier(scores, axis2, lower) {
+    const placed3 = ranked(scores, lower).flatMap((score) => {
+      const at = along(axis2, score);
+      return at === null ? [] : [{ score, at }];
+    }).sort((a, b) => a.at - b.at);
+    const found2 = [];
+    let best = lower ? Infinity : -Infinity;
+    for (const { score } of placed3) {
+      if (lower ? score.value >= best : score.value <= best) continue;
+      best = score.value;
+      found2.push(score);
+    }
+    return found2;
+  }
+  function ticks(low, high, about2 = 6) {
+    const span = high - low;
+    if (!(span > 0)) return [low];
+    const power = 10 ** Math.floor(Math.log10(span / about2));
+    const step = power * /** @type {number} */
+    [1, 2, 5, 10].find((one) => span / (power * one) <= about2);
+    const first2 = Math.ceil(low / step);
+    const count = Math.floor(high / step) - first2 + 1;
+    return Array.from({ length: count }, (_, at) => Number(((first2 + at) * step).toPrecision(12)));
+  }
+  function decades(low, high) {
+    const first2 = Math.floor(Math.log10(low));
+    const last = Math.max(first2 + 1, Math.ceil(Math.log10(high)));
+    return Array.from({ length: last - first2 + 1 }, (_, at) => 10 ** (first2 + at));
+  }
+  function labelPlaces(wanted, frame2, dots) {
+    const taken = [];
+    const found2 = /* @__PURE__ */ new Map();
+    for (const { key, x, y, width, must } of wanted) {
+      const boxes = around(x, y).map(([left2 = 0, base = 0, share2 = 0]) => ({ x: left2 - share2 * width, y: base, width })).filter((box2) => inside(box2, frame2) && !taken.some((one) => meets(one, box2)));
+      const hides = (box2) => dots.some((dot) => (dot.x !== x || dot.y !== y) && covers(box2, dot));
+      const box = boxes.find((one) => !hides(one)) ?? (must ? boxes[0] : void 0);
+      if (!box) continue;
+      taken.push(box);
+      found2.set(key, { x: box.x, y: box.y });
+    }
+    return found2;
+  }
+  var HEIGHT = 13;
+  function around(x, y) {
+    const places = [];
+    for (const away of [8, 22]) {
+      for (const share2 of [0.5, 0, 1]) places.push([x, y - away, share2], [x, y + away + 10, share2]);
+    }
+    return [...places.slice(0, 6), [x + 9, y + 4, 0], [x - 9, y + 4, 1], ...places.slice(6)];
+  }
+  function inside({ x, y, width }, { left: left2, right, top, bottom }) {
+    return x >= left2 && x + width <= right && y - HEIGHT >= top && y + 3 <= bottom;
+  }
+  function meets(one, other2) {
+    return one.x < other2.x + other2.width + 5 && other2.x < one.x + one.width + 5 && Math.abs(one.y - other2.y) < HEIGHT;
+  }
+  function covers(box, dot) {
+    return dot.x > box.x - 4 && dot.x < box.x + box.width + 4 && dot.y > box.y - HEIGHT && dot.y < box.y + 6;
+  }
+
+  // src/mmkg/views/static/js/core/scores.js
+  function contests(graph, nodes) {
+    const found2 = /* @__PURE__ */ new Map();
+    nodes.forEach((node, at) => {
+      if (graph.classOf(node) !== "Model") return;
+      for (const model of membersOf(graph, node)) {
+        for (const result of graph.subjects(model, "of")) take(graph, found2, nodes.length, at, model, result);
+      }
+    });
+    const shared = [...found2.values()].filter((one) => held(one) > 1);
+    for (const one of shared) settle(one);
+    return shared.sort((a, b) => held(b) - held(a) || graph.label(a.benchmark).localeCompare(graph.label(b.benchmark)) || graph.label(a.metric).localeCompare(graph.label(b.metric)) || (a.setting < b.setting ? -1 : 1));
+  }
+  function take(graph, found2, width, at, model, result) {
+    const [benchmark] = graph.objects(result, "on");
+    const [metric] = graph.objects(result, "measuredBy");
+    const value2 = Number(graph.value(result, "value"));
+    if (benchmark === void 0 || metric === void 0 || !Number.isFinite(value2)) return;
+    const setting = String(graph.value(result, "setting") ?? "");
+    const key = `${benchmark} ${metric} ${setting}`;
+    const contest = found2.get(key) ?? { benchmark, metric, setting, scores: Array.from({ length: width }, () => []), best: null, lower: lowerIsBetter(graph, metric) };
+    contest.scores[at]?.push({ result, model, value: value2 });
+    found2.set(key, contest);
+  }
+  function held(one) {
+    return one.scores.filter((scores) => scores.length).length;
+  }
+  function settle(one) {
+    const sign = one.lower ? -1 : 1;
+    for (const scores of one.scores) scores.sort((a, b) => sign * (b.value - a.value));
+    const tops = one.scores.flatMap((scores) => scores.slice(0, 1)).map((score) => score.value);
+    one.best = one.lower ? Math.min(...tops) : Math.max(...tops);
+  }
+
+  // src/mmkg/views/static/js/ui/entity.js
+  function entity(context, node, options = {}) {
+    const { graph } = context;
+    const kind = graph.classOf(node);
+    const label = graph.label(node);
+    const change = options.change ?? { id: graph.id(node), at: options.at ?? null };
+    return h(
+      "a",
+      { class: "entity", href: context.link(change), data: { kind }, title: `${label} (${className(kind)})` },
+      h("span", { class: "dot", "aria-hidden": "true" }),
+      h("span", { class: "name", dir: "auto" }, options.text ?? label)
+    );
+  }
+  function viaMark(via) {
+    const said4 = via ? viaName(via) : "no claim of its own";
+    return h(
+      "span",
+      { class: "via", data: { via: via || "none" }, title: said4 },
+      h("span", { class: "unseen" }, `source: ${said4}`)
+    );
+  }
+  function more(href, text, title2) {
+    return h("a", { class: "more", href, title: title2 }, text);
+  }
+  function unknown(text = "unknown") {
+    return h("span", { class: "unknown", title: "No source in the graph says." }, text);
+  }
+
+  // src/mmkg/views/static/js/ui/search.js
+  function searchBox(now, choose3, options = {}) {
+    const { name = "", placeholder = "Search models, data sets, objectives …" } = options;
+    const { list: list3, input } = elements(name, placeholder);
+    let active = -1;
+    let nodes = [];
+    const close = () => {
+      list3.hidden = true;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+      active = -1;
+    };
+    const mark2 = (next) => {
+      const items = list3.querySelectorAll("[role=option]");
+      active = items.length ? (next + items.length) % items.length : -1;
+      items.forEach((item2, at) => item2.setAttribute("aria-selected", String(at === active)));
+      const item = items[active];
+      if (!item) return;
+      input.setAttribute("aria-activedescendant", item.id);
+      item.scrollIntoView({ block: "nearest" });
+    };
+    const take2 = (at) => {
+      const node = nodes[at];
+      if (node === void 0) return;
+      input.value = "";
+      close();
+      choose3(node);
+    };
+    const show = () => {
+      const context = now();
+      const found2 = context.search.find(input.value);
+      nodes = found2.map((one) => one.node);
+      fill(list3, found2.map((one, at) => option(context, one, `${list3.id}-${at}`, () => take2(at))));
+      if (!found2.length && input.value.trim()) fill(list3, h("li", { class: "none" }, "Nothing by that name."));
+      list3.hidden = !input.value.trim();
+      input.setAttribute("aria-expanded", String(!list3.hidden));
+      context.say(list3.hidden ? "" : counted(found2.length, "entity", "entities"));
+      mark2(0);
+    };
+    input.addEventListener("input", show);
+    input.addEventListener("focus", () => input.value && show());
+    input.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step && !list3.hidden) mark2(active + step);
+      else if (event.key === "Enter" && active >= 0) take2(active);
+      else if (event.key === "Escape" && input.value) input.value = "";
+      else return;
+      event.preventDefault();
+      if (event.key === "Escape") close();
+    });
+    const box = h("div", { class: "search", role: "search" }, input, list3);
+    box.addEventListener("focusout", (event) => {
+      if (!box.contains(
+        /** @type {Node | null} */
+        event.relatedTarget
+      )) close();
+    });
+    return { box, input };
+  }
+  function elements(name, placeholder) {
+    const list3 = h("ul", { id: `${name}found`, role: "listbox", "aria-label": "Entities found", hidden: true });
+    const input = h("input", {
+      id: `${name}search`,
+      type: "search",
+      role: "combobox",
+      autocomplete: "off",
+      spellcheck: "false",
+      placeholder,
+      "aria-label": name ? placeholder : "Search",
+      "aria-controls": list3.id,
+      "aria-expanded": "false",
+      "aria-autocomplete": "list"
+    });
+    return { list: list3, input };
+  }
+  function option(context, found2, id, take2) {
+    const { graph } = context;
+    const kind = graph.classOf(found2.node);
+    const label = graph.label(found2.node);
+    const also = found2.name === label || found2.name === graph.id(found2.node) ? "" : found2.name;
+    return h(
+      "li",
+      {
+        id,
+        role: "option",
+        "aria-selected": "false",
+        class: "entity",
+        data: { kind },
+        on: { mousedown: (event) => event.preventDefault(), click: take2 }
+      },
+      h("span", { class: "dot", "aria-hidden": "true" }),
+      h("span", { class: "name", dir: "auto" }, label),
+      also && h("span", { class: "also", dir: "auto" }, also),
+      h("span", { class: "kind" }, className(kind))
+    );
+  }
+
+  // src/mmkg/views/static/js/views/compare-cell.js
+  var FEW = 14;
+  function verdictText(verdict) {
+    return { differs: "differs", same: "alike", open: "not known of all" }[verdict] ?? "";
+  }
+  function rowName(context, row5) {
+    const term = context.graph.term(row5.name);
+    const name = term?.relation ? relationName(row5.name) : attributeName(row5.name);
+    const said4 = row5.stage ? `stage ${row5.stage}: ${row5.name === "kind" ? "what kind" : name}` : name;
+    return h("span", { title: term?.definition }, said4);
+  }
+  function cellContent(context, node, row5, cell) {
+    if (!cell.values.length) return absent(context, node, row5, cell);
+    const rest2 = cell.values.length - FEW;
+    return [
+      h("ul", { class: "values" }, cell.values.slice(0, FEW).map((value2) => h("li", { class: value2.shared ? "shared" : null }, valueContent(context, value2)))),
+      rest2 > 0 ? more(context.link({ id: context.graph.id(node), at: null }), `+${number(rest2)}`, "See them all in the detail") : null,
+      cell.from ? h("span", { class: "soft note" }, `of its ${cell.from}`) : null
+    ];
+  }
+  function valueContent(context, { fact, node, literal }) {
+    const { graph } = context;
+    if (node >= 0) return [entity(context, node), source(context, fact, graph.label(node))];
+    const term = graph.term(graph.predicate(fact));
+    const whole3 = literalText(literal ?? "", term);
+    const large = typeof literal === "number" && literal >= 1e6;
+    const unit2 = term?.unit && typeof literal === "number" && term.unit !== term.name ? ` ${term.unit}` : "";
+    return [
+      h("span", { class: "literal", dir: "auto", title: large ? whole3 : null }, (large ? short(literal) : whole3) + unit2),
+      source(context, fact, whole3)
+    ];
+  }
+  function source(context, fact, label) {
+    const { graph } = context;
+    const via = bestVia(graph, fact);
+    if (!via) return null;
+    const object = graph.object(fact);
+    const at = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : graph.literal(fact)}`;
+    return h("a", { class: "source", href: context.link({ id: graph.id(graph.subject(fact)), at }), "aria-label": `Sources of ${label}` }, viaMark(via));
+  }
+  function absent(context, node, row5, cell) {
+    if (cell.absent === "none") return h("span", { class: "none", title: "Its source states the list in full." }, row5.stage ? "none" : "none, by a full list");
+    if (cell.absent === "beyond") return h("span", { class: "inapplicable", title: "Its source states all its stages." }, `no stage ${row5.stage}`);
+    if (cell.absent === "withheld") return unknown("withheld by its authors");
+    if (cell.absent === "unknown") return unknown();
+    const kind = className(context.graph.classOf(node));
+    return h("span", { class: "inapplicable", title: `Nothing like it is said of any ${kind}.` }, "–", h("span", { class: "unseen" }, `not said of a ${kind}`));
+  }
+  function scoreName(context, contest) {
+    return [entity(context, contest.benchmark), h(
+      "span",
+      { class: "measure soft" },
+      context.graph.label(contest.metric),
+      `, ${contest.setting || "setting not stated"}`,
+      contest.lower ? ", less is better" : ""
+    )];
+  }
+  function scoreContent(context, contest, scores) {
+    const { graph } = context;
+    const [top] = scores;
+    if (!top) return unknown("no result");
+    const fact = graph.fact(top.result, "value", -1);
+    const best = top.value === contest.best;
+    const at = `value/${graph.value(top.result, "value")}`;
+    const shown4 = h("a", { href: context.link({ id: graph.id(top.result), at }), title: "The result and its sources" }, number(top.value));
+    return h(
+      "div",
+      { class: best ? "score best" : "score" },
+      best ? h("strong", null, shown4, " best") : shown4,
+      " ",
+      viaMark(bestVia(graph, fact >= 0 ? fact : valueFact(context, top.result))),
+      h("span", { class: "soft note" }, graph.label(top.model), scores.length > 1 ? `, of ${counted(scores.length, "result")}` : "")
+    );
+  }
+  function valueFact(context, result) {
+    return [...context.graph.facts(result)].find((fact) => context.graph.predicate(fact) === "value" && context.graph.accepted(fact)) ?? -1;
+  }
+
   // src/mmkg/views/static/js/views/compare.js
+  var MOST = 6;
+  var SCORES = 30;
   var view3 = {
     name: "compare",
     title: "Compare",
     about: "Two to six entities, side by side",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
+    render(context) {
+      const { nodes, missing: missing2 } = chosen(context);
+      return h(
+        "section",
+        { class: "compare" },
+        h("h2", null, "Side by side"),
+        adder(context, nodes),
+        missing2.length ? h("p", { class: "disputed" }, `Not in this graph: ${missing2.join(", ")}.`) : null,
+        nodes.length < 2 ? begin2(context, nodes) : shown(context, nodes)
+      );
+    },
+    same(context) {
+      const { nodes } = chosen(context);
+      const ids = (nodes.length ? nodes : known2(context.graph)).map((node) => context.graph.id(node));
+      return {
+        command: ids.map((id) => `mmkg show ${id}`).join("\n"),
+        sparql: `SELECT ?relation ?value (GROUP_CONCAT(STR(?entity); separator=" ") AS ?entities) WHERE {
+  VALUES ?entity { ${ids.map(iriOf).join(" ")} }
+  ?entity ?relation ?value .
+}
+GROUP BY ?relation ?value ORDER BY ?relation ?value`,
+        cypher: `MATCH (entity:Mmkg)-[r]->(value:Mmkg)
+WHERE entity.id IN [${ids.map(quoted).join(", ")}]
+RETURN type(r) AS relation, value, entity
+ORDER BY relation, value.id, entity.id`
+      };
+    }
   };
+  function chosen({ graph, state }) {
+    const ids = [...new Set((state.ids ?? state.id ?? "").split(",").filter(Boolean))];
+    return {
+      nodes: ids.map((id) => graph.node(id)).filter((node) => node >= 0).slice(0, MOST),
+      missing: ids.filter((id) => graph.node(id) < 0)
+    };
+  }
+  function idsOf(context, nodes) {
+    return nodes.map((node) => context.graph.id(node)).join(",") || null;
+  }
+  function adder(context, nodes) {
+    if (nodes.length >= MOST) return h("p", { class: "soft" }, "Six at most: take one out to add another.");
+    const add2 = (node) => context.go({ ids: idsOf(context, [.../* @__PURE__ */ new Set([...nodes, node])]) });
+    return searchBox(() => context, add2, { name: "compare-", placeholder: "Add one to compare …" }).box;
+  }
+  function begin2(context, nodes) {
+    const { graph } = context;
+    const offered = known2(graph).filter((node) => !nodes.includes(node));
+    const together2 = [...nodes, ...offered].slice(0, 3);
+    return h(
+      "div",
+      { class: "offer" },
+      nodes.length ? h("p", null, entity(
+        context,
+        /** @type {number} */
+        nodes[0]
+      ), " is there. Add another one by its name above.") : h("p", null, "Add two to six models, data sets or anything else by name above. What they share and where they differ then stands row by row."),
+      offered.length ? h(
+        "p",
+        null,
+        "Or begin with ",
+        together2.length > 1 ? h("a", { href: context.link({ ids: idsOf(context, together2) }) }, together2.map((node) => graph.label(node)).join(", ")) : "",
+        offered.map((node) => [" · ", h("a", { href: context.link({ ids: idsOf(context, [...nodes, node]) }) }, `+ ${graph.label(node)}`)])
+      ) : null
+    );
+  }
+  function shown(context, nodes) {
+    const onlyDifferent = context.state.d === "1";
+    const rows3 = rowsOf(context.graph, nodes);
+    const stages = stageRows(context.graph, nodes);
+    const kept = (all) => all.filter((row5) => !onlyDifferent || row5.verdict === "differs").map((row5) => lineOf(context, nodes, row5));
+    const parts = [
+      { title: "What they are", lines: kept(rows3) },
+      { title: "Training, stage by stage", about: "the first stage beside the first, and so on", lines: kept(stages) },
+      results(context, nodes),
+      { title: "Where they are named", lines: onlyDifferent ? [] : naming(context, nodes) }
+    ].filter((part) => part.lines.length);
+    const narrow = context.width < 150 + 115 * nodes.length;
+    return [summary(context, [...rows3, ...stages], onlyDifferent), narrow ? stacked(context, nodes, parts) : table(context, nodes, parts)];
+  }
+  function summary(context, rows3, onlyDifferent) {
+    const count = (verdict) => rows3.filter((row5) => row5.verdict === verdict).length;
+    const [differ, alike, open2] = ["differs", "same", "open"].map(count);
+    return h(
+      "p",
+      { class: "summary" },
+      h("span", null, `${counted(differ ?? 0, "row")} ${differ === 1 ? "differs" : "differ"}, ${alike} alike, ${open2} not known of all. `, h("span", { class: "soft" }, "What all share is grey.")),
+      h(
+        "a",
+        { class: "toggle", id: "differences", href: context.link({ d: onlyDifferent ? null : "1" }), "aria-current": onlyDifferent ? "true" : null },
+        h("span", { "aria-hidden": "true" }, onlyDifferent ? "☑ " : "☐ "),
+        "differences only"
+      )
+    );
+  }
+  function lineOf(context, nodes, row5) {
+    return {
+      head: rowName(context, row5),
+      verdict: row5.verdict,
+      said: verdictText(row5.verdict),
+      cells: row5.cells.map((cell, at) => cellContent(
+        context,
+        /** @type {number} */
+        nodes[at],
+        row5,
+        cell
+      ))
+    };
+  }
+  function results(context, nodes) {
+    const all = contests(context.graph, nodes);
+    const shownOf2 = context.state.r === "all" ? all : all.slice(0, SCORES);
+    const rest2 = all.length - shownOf2.length;
+    return {
+      title: "Results on shared benchmarks",
+      about: "same benchmark, metric and setting only; of each its best model. Training data may still differ.",
+      lines: shownOf2.map((one) => ({ head: scoreName(context, one), verdict: "score", said: "", cells: one.scores.map((scores) => scoreContent(context, one, scores)) })),
+      more: rest2 > 0 ? h("a", { class: "more", href: context.link({ r: "all" }) }, `+${rest2} results`) : null
+    };
+  }
+  function naming(context, nodes) {
+    return namedBy(context.graph, nodes).map(({ name, counts: counts2 }) => ({
+      head: relationName(name, true),
+      verdict: "count",
+      said: "",
+      cells: counts2.map((count, at) => count ? h("a", { href: context.link({ v: "neighbourhood", id: context.graph.id(nodes[at] ?? -1), open: `<${name}` }) }, number(count)) : h("span", { class: "inapplicable" }, "–"))
+    }));
+  }
+  function head(context, nodes, node) {
+    const label = context.graph.label(node);
+    return [entity(context, node), h("a", {
+      class: "close",
+      href: context.link({ ids: idsOf(context, nodes.filter((one) => one !== node)), id: context.state.ids ? void 0 : null }),
+      "aria-label": `Take ${label} out`
+    }, "×"), h("span", { class: "soft kindname" }, className(context.graph.classOf(node)))];
+  }
+  function table(context, nodes, parts) {
+    return h(
+      "table",
+      { data: { many: String(nodes.length > 4) } },
+      h("caption", { class: "unseen" }, `${nodes.map((node) => context.graph.label(node)).join(", ")} side by side`),
+      h("thead", null, h("tr", null, h("td", { style: { "inline-size": nodes.length > 4 ? "130px" : "200px" } }), nodes.map((node) => h("th", { scope: "col" }, head(context, nodes, node))))),
+      parts.map((part) => h(
+        "tbody",
+        null,
+        h("tr", { class: "part" }, h("th", { scope: "rowgroup", colspan: nodes.length + 1 }, part.title, part.about ? h("span", { class: "soft" }, ` ${part.about}`) : null)),
+        part.lines.map((line3) => h(
+          "tr",
+          { data: { verdict: line3.verdict } },
+          h("th", { scope: "row" }, line3.head, line3.said ? h("span", { class: "verdict" }, line3.said) : null),
+          line3.cells.map((cell) => h("td", null, cell))
+        )),
+        part.more ? h("tr", null, h("td", { colspan: nodes.length + 1 }, part.more)) : null
+      ))
+    );
+  }
+  function stacked(context, nodes, parts) {
+    return h(
+      "div",
+      { class: "stacked" },
+      h("ul", { class: "who" }, nodes.map((node) => h("li", null, head(context, nodes, node)))),
+      parts.map((part) => h(
+        "section",
+        null,
+        h("h3", { class: "part" }, part.title),
+        part.about ? h("p", { class: "soft" }, part.about) : null,
+        part.lines.map((line3) => h(
+          "section",
+          { class: "line", data: { verdict: line3.verdict } },
+          h("h4", null, line3.head, line3.said ? h("span", { class: "verdict" }, line3.said) : null),
+          h("dl", null, line3.cells.map((cell, at) => [h("dt", { dir: "auto" }, context.graph.label(nodes[at] ?? -1)), h("dd", null, cell)]))
+        )),
+        part.more
+      ))
+    );
+  }
+
+  // src/mmkg/views/static/js/core/lineage.js
+  var KINDS = {
+    Model: ["variantOf", "initialisedFrom", "extends", "component"],
+    Dataset: ["includes", "includesPartOf", "derivedFrom", "imagesFrom"]
+  };
+  var MOST2 = 60;
+  var EVEN_THEN = 600;
+  var FIRST_STEP = 40;
+  var LATER_STEP = 5;
+  function kindsAsked(kind, text) {
+    const all = KINDS[kind] ?? [];
+    if (text === void 0) return new Set(all);
+    if (text === "none") return /* @__PURE__ */ new Set();
+    const asked2 = text.split(",").filter((name) => all.includes(name));
+    return new Set(asked2.length ? asked2 : all);
+  }
+  function writeKinds(kind, kinds) {
+    const all = KINDS[kind] ?? [];
+    if (all.every((name) => kinds.has(name))) return null;
+    return all.filter((name) => kinds.has(name)).join(",") || "none";
+  }
+  function depth(text, usual = 2) {
+    return /^[0-6]$/.test(text ?? "") ? Number(text) : usual;
+  }
+  function lineage(graph, focus, asked2) {
+    const most = asked2.all ? EVEN_THEN : MOST2;
+    const steps2 = new Steps(graph, asked2.kinds);
+    const members = /* @__PURE__ */ new Map([[focus, { node: focus, level: 0, parent: -1, more: 0 }]]);
+    const fronts = /* @__PURE__ */ new Map([[-1, [focus]], [1, [focus]]]);
+    for (let step = 1; step <= Math.max(asked2.up, asked2.down); step += 1) {
+      const share2 = asked2.all ? EVEN_THEN : step === 1 ? FIRST_STEP : LATER_STEP;
+      for (
+        const side2 of
+        /** @type {Side[]} */
+        [-1, 1]
+      ) {
+        if (step > (side2 < 0 ? asked2.up : asked2.down)) continue;
+        const found2 = (fronts.get(side2) ?? []).flatMap((parent) => firstOf(graph, steps2.from(parent, side2).filter((node) => !members.has(node)), share2).map((node, place3) => ({ node, parent, place: place3 })));
+        found2.sort((a, b) => a.place - b.place);
+        const next = [];
+        for (const { node, parent } of found2) {
+          if (members.size >= most || members.has(node)) continue;
+          members.set(node, { node, level: side2 * step, parent, more: 0 });
+          next.push(node);
+        }
+        fronts.set(side2, next);
+      }
+    }
+    for (const member of members.values()) {
+      const sides = (
+        /** @type {Side[]} */
+        member.level === 0 ? [-1, 1] : [Math.sign(member.level)]
+      );
+      for (const side2 of sides) member.more += steps2.from(member.node, side2).filter((node) => !members.has(node)).length;
+    }
+    const edges = [...members.keys()].flatMap((node) => steps2.edges(node, -1).filter((edge) => members.has(edge.to)));
+    return { members, edges };
+  }
+  function firstOf(graph, nodes, count) {
+    const weights = nodes.map((node) => ({ node, weight: graph.factsTo(node).length }));
+    return weights.sort((a, b) => b.weight - a.weight || a.node - b.node).slice(0, count).map((one) => one.node);
+  }
+  var Steps = class {
+    /** @param {Graph} graph @param {Set<string>} kinds */
+    constructor(graph, kinds) {
+      this.graph = graph;
+      this.kindOf = new Map(graph.terms.map((term) => [term.name, kindOf(term)]));
+      for (const [name, kind] of this.kindOf) if (!kinds.has(kind)) this.kindOf.delete(name);
+    }
+    /** What a node leads to on one side, each once. @param {number} node @param {Side} side */
+    from(node, side2) {
+      return [...new Set(this.edges(node, side2).map((edge) => side2 < 0 ? edge.to : edge.from))];
+    }
+    /** @param {number} node @param {Side} side @returns {Edge[]} */
+    edges(node, side2) {
+      const { graph } = this;
+      const found2 = [];
+      for (const fact of side2 < 0 ? graph.facts(node) : graph.factsTo(node)) {
+        const kind = this.kindOf.get(graph.predicate(fact));
+        if (!kind || !graph.accepted(fact)) continue;
+        const [from, to] = [graph.subject(fact), graph.object(fact)];
+        if (to >= 0 && from !== to && graph.classOf(from) === graph.classOf(to)) found2.push({ fact, kind, from, to });
+      }
+      return found2;
+    }
+  };
+  function kindOf(term) {
+    if (term.name === "hasComponent" || term.under === "hasComponent") return "component";
+    return Object.values(KINDS).some((names) => names.includes(term.name)) ? term.name : "";
+  }
+  function rows({ members }, released) {
+    const children = /* @__PURE__ */ new Map();
+    for (const member of members.values()) {
+      const known4 = children.get(member.parent);
+      if (known4) known4.push(member);
+      else children.set(member.parent, [member]);
+    }
+    const time = ({ node }) => {
+      const date = released(node);
+      return date ? moment(date) : -Infinity;
+    };
+    const next = (member, side2) => (children.get(member.node) ?? []).filter((one) => Math.sign(one.level) === side2).sort((a, b) => time(a) - time(b) || a.node - b.node);
+    const back2 = (member) => [...next(member, -1).flatMap(back2), member];
+    const forth = (member) => [member, ...next(member, 1).flatMap(forth)];
+    const [focus] = members.values();
+    return focus ? [...back2(focus), ...forth(focus).slice(1)] : [];
+  }
+  function timeScale(marks, left2, width) {
+    const times = marks.map((one) => one.time);
+    const first2 = Math.floor(Math.min(...times));
+    const last = Math.max(first2 + 1, Math.ceil(Math.max(...times)));
+    const share2 = (time) => (time - first2) / (last - first2);
+    const span = Math.max(60, Math.min(
+      width - left2 - 22,
+      ...marks.map((one) => (width - left2 - one.room) / Math.max(share2(one.time), 0.01))
+    ));
+    const place3 = (time) => left2 + span * share2(time);
+    const every = [1, 2, 5, 10, 20, 50].find((step) => span * step / (last - first2) >= 38) ?? 100;
+    const years2 = [];
+    for (let year = Math.ceil(first2 / every) * every; year <= last; year += every) years2.push(year);
+    return { place: place3, years: years2 };
+  }
+  function way(from, to, slip) {
+    const END = 8;
+    const down = to.y > from.y ? 1 : -1;
+    const y = to.y + slip / 2;
+    const hook = to.x - END - 8 + slip / 2;
+    const beneath = hook >= from.x - 4;
+    const trunk = beneath ? Math.min(from.x + slip, hook) : Math.min(hook, from.x - 11);
+    const curve = Math.min(6, to.x - END - trunk, Math.abs(y - from.y) / 2);
+    const bend = `V${y - down * curve} Q${trunk} ${y} ${trunk + curve} ${y} H${to.x - END}`;
+    if (beneath) return `M${trunk} ${from.y + down * 5} ${bend}`;
+    return `M${from.x - 5} ${from.y} H${trunk + curve} Q${trunk} ${from.y} ${trunk} ${from.y + down * curve} ${bend}`;
+  }
+
+  // src/mmkg/views/static/js/core/belongs.js
+  function belongs(graph, selection, node) {
+    if (!selection.filtered) return "open";
+    const kind = graph.value(node, "kind");
+    if (kind === "family") return selection.families.has(node) ? "yes" : "no";
+    if (kind !== "variant") return "open";
+    const answers2 = graph.objects(node, "variantOf").some((family) => {
+      const holders = selection.holders.get(family) ?? [];
+      return holders.includes(family) || holders.includes(node);
+    });
+    return answers2 ? "yes" : "no";
+  }
+
+  // src/mmkg/views/static/js/ui/ruler.js
+  function ruler(size) {
+    const pen = document.createElement("canvas").getContext("2d");
+    const { fontFamily } = getComputedStyle(document.body);
+    return (text, bold = false) => {
+      if (!pen) return text.length * size * 0.56;
+      pen.font = `${bold ? 600 : 400} ${size}px ${fontFamily}`;
+      return pen.measureText(text).width;
+    };
+  }
+
+  // src/mmkg/views/static/js/views/lineage-drawing.js
+  var ROW = 25;
+  var TOP = 34;
+  var LONGEST = 34;
+  var UNDATED = 34;
+  var SLIP = /* @__PURE__ */ new Map([
+    ["variantOf", -6],
+    ["initialisedFrom", -2],
+    ["extends", 2],
+    ["component", 6],
+    ["includes", -6],
+    ["includesPartOf", -2],
+    ["derivedFrom", 2],
+    ["imagesFrom", 6]
+  ]);
+  var CALM = 24;
+  function dimmed({ graph, selection }, node) {
+    return belongs(graph, selection, node) === "no";
+  }
+  function drawing(context, shown4) {
+    const measure = ruler(13);
+    const { spots, scale } = placed(context, shown4, measure);
+    const height = TOP + spots.size * ROW + 30;
+    const edges = shown4.found.edges.map((edge) => ({ edge, element: drawnEdge(context, edge, spots) }));
+    const marks = [...spots.values()].map((spot) => drawnSpot(context, spot, measure));
+    light(marks.map(({ element, node }) => ({ element, edges: edges.filter(({ edge }) => edge.from === node || edge.to === node).map((one) => one.element) })));
+    const all = context.state.x === "all" || edges.length <= CALM;
+    return h(
+      "figure",
+      { class: "timeline", data: { all } },
+      s(
+        "svg",
+        {
+          viewBox: `0 0 ${context.width} ${height}`,
+          width: context.width,
+          height,
+          role: "group",
+          "aria-label": "Lineage over time; the table beneath says the same"
+        },
+        grid(scale, height, spots),
+        edges.map((one) => one.element),
+        marks.map((one) => one.element)
+      ),
+      h(
+        "figcaption",
+        { class: "soft" },
+        besides(context, edges.map((one) => one.element), all),
+        [...spots.values()].some(({ note }) => note.startsWith("~")) ? ` ${ABOUT}` : null,
+        [...spots.keys()].some((node) => context.graph.value(node, "kind") === "backbone") ? " A hollow dot is a backbone." : null
+      )
+    );
+  }
+  function besides(context, edges, all) {
+    const count = edges.filter((edge) => edge.dataset.tree === "false").length;
+    if (!count || edges.length <= CALM) return null;
+    return [
+      all ? "Every edge is drawn. " : `${counted(count, "edge")} beside the tree show when you point at one of their ends. `,
+      h("a", { href: context.link({ x: all ? null : "all" }) }, all ? "Draw the tree alone" : "Draw every edge"),
+      "."
+    ];
+  }
+  function placed(context, shown4, measure) {
+    const { graph } = context;
+    const undated = shown4.rows.some(({ node }) => !shown4.released(node));
+    const left2 = undated ? 128 : 40;
+    const texts = shown4.rows.map((member) => {
+      const date = shown4.released(member.node);
+      const label = shortened(graph.label(member.node));
+      const note = date ? releasedText(date) : "";
+      const more2 = member.more ? `+${number(member.more)} more` : "";
+      return { member, date, label, note, room: 30 + measure(label, member.level === 0) + measure(note) + measure(more2) + (more2 ? 8 : 0) };
+    });
+    const dated = texts.flatMap(({ date, room }) => date ? [{ time: moment(date), room }] : []);
+    const scale = dated.length ? timeScale(dated, left2, context.width) : null;
+    const spots = new Map(texts.map(({ member, date, label, note }, at) => [
+      member.node,
+      /** @type {Spot} */
+      {
+        member,
+        date,
+        label,
+        note,
+        x: date && scale ? scale.place(moment(date)) : UNDATED,
+        y: TOP + at * ROW + 14
+      }
+    ]));
+    return { spots, scale };
+  }
+  function grid(scale, height, spots) {
+    const undated = [...spots.values()].some((spot) => !spot.date);
+    return s(
+      "g",
+      { class: "grid", "aria-hidden": "true" },
+      undated ? [
+        s("rect", { class: "nodate", x: 6, y: 22, width: 92, height: height - 36, rx: 6 }),
+        s("text", { x: 12, y: 15 }, "date unknown")
+      ] : null,
+      scale?.years.map((year) => {
+        const x = Math.round(scale.place(year)) + 0.5;
+        return [
+          s("line", { x1: x, x2: x, y1: 22, y2: height - 18 }),
+          s("text", { x, y: 15, "text-anchor": "middle" }, year),
+          s("text", { x, y: height - 4, "text-anchor": "middle" }, year)
+        ];
+      })
+    );
+  }
+  function drawnEdge(context, edge, spots) {
+    const { graph } = context;
+    const later = (
+      /** @type {Spot} */
+      spots.get(edge.from)
+    );
+    const sooner = (
+      /** @type {Spot} */
+      spots.get(edge.to)
+    );
+    const slip = SLIP.get(edge.kind) ?? 0;
+    const path = way(sooner, later, slip);
+    const text = `${graph.label(edge.from)}: ${relationName(graph.predicate(edge.fact))} ${graph.label(edge.to)}. Open the sources.`;
+    const tree = later.member.parent === edge.to || sooner.member.parent === edge.from;
+    return s(
+      "a",
+      {
+        class: "edge",
+        href: context.link(claimsOf(context, edge)),
+        tabindex: -1,
+        "aria-label": text,
+        "data-edge": edge.kind,
+        "data-tree": String(tree)
+      },
+      s("title", null, text),
+      s("path", { class: "hit", d: path }),
+      s("path", { class: "line", d: path }),
+      s("path", { class: "head", d: `M${later.x - 6.5} ${later.y + slip / 2}l-6.5-3.2v6.4z` })
+    );
+  }
+  function drawnSpot(context, { member, x, y, label, note, date }, measure) {
+    const { graph } = context;
+    const { node } = member;
+    const focus = member.level === 0;
+    const kind = graph.classOf(node);
+    const about2 = [
+      graph.label(node),
+      `${graph.value(node, "kind") ?? className(kind)}`,
+      date ? [releasedText(date), releasedNote(date)].filter(Boolean).join(", ") : "no date",
+      dimmed(context, node) ? "left out by the filters" : ""
+    ].filter(Boolean).join("; ");
+    const after2 = x + 11 + measure(label, focus) + 8;
+    const element = s(
+      "g",
+      { class: "spot", "data-kind": kind, "data-focus": String(focus), "data-dim": String(dimmed(context, node)), "data-model": graph.value(node, "kind") ?? null },
+      date && date.month === null ? s("path", { class: "unsure", d: `M${x - 9} ${y}H${x + 9}` }) : null,
+      s(
+        "a",
+        { href: context.link({ id: graph.id(node), at: null, all: null }), "aria-label": about2, "aria-current": focus ? "true" : null },
+        s("title", null, about2),
+        focus ? s("circle", { class: "ring", cx: x, cy: y, r: 8.5 }) : null,
+        s(kind === "Dataset" ? "rect" : "circle", kind === "Dataset" ? { class: "dot", x: x - 5, y: y - 5, width: 10, height: 10, rx: 2 } : { class: "dot", cx: x, cy: y, r: 5 }),
+        s("text", { class: "name", x: x + 11, y: y + 4.5 }, label)
+      ),
+      s("text", { class: "when", x: after2, y: y + 4.5 }, note),
+      member.more ? further(context, member, after2 + measure(note) + (note ? 8 : 0), y) : null
+    );
+    return { element, node };
+  }
+  function further(context, member, x, y) {
+    const { graph } = context;
+    const focus = member.level === 0;
+    const about2 = focus ? `${number(member.more)} more are not drawn: draw up to 600` : `${number(member.more)} more beyond ${graph.label(member.node)}: bring it into focus`;
+    const href = context.link(focus ? { all: "1" } : { id: graph.id(member.node), at: null, all: null });
+    return s("a", { class: "further", href, "aria-label": about2 }, s("title", null, about2), s("text", { x, y: y + 4.5 }, `+${number(member.more)} more`));
+  }
+  function light(marks) {
+    for (const { element, edges } of marks) {
+      const set = (on) => edges.forEach((edge) => edge.classList.toggle("lit", on));
+      const link = element.querySelector("a");
+      for (const event of ["pointerenter", "focus"]) link?.addEventListener(event, () => set(true));
+      for (const event of ["pointerleave", "blur"]) link?.addEventListener(event, () => set(false));
+    }
+  }
+  function shortened(label) {
+    return label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label;
+  }
 
   // src/mmkg/views/static/js/views/lineage.js
+  var WIDE = 640;
+  var FEW2 = 30;
   var view4 = {
     name: "lineage",
     title: "Lineage",
     about: "Where a model comes from, and what came of it",
     needs: "entity",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
+    render(context) {
+      const node = rootOf(context);
+      const kind = node < 0 ? "" : context.graph.classOf(node);
+      return KINDS[kind] ? whole(context, shownOf(context, node, kind)) : choose(context, node);
+    },
+    same
   };
+  function rootOf({ graph, state }) {
+    const node = graph.node(state.id ?? "");
+    const kind = node < 0 ? "" : graph.classOf(node);
+    if (kind === "Result") return graph.objects(node, "of")[0] ?? node;
+    if (kind === "Stage") return graph.subjects(node, "hasStage")[0] ?? node;
+    return node;
+  }
+  function shownOf(context, node, kind) {
+    const { graph, state } = context;
+    const kinds = kindsAsked(kind, state.e);
+    const [up, down] = [depth(state.up), depth(state.down)];
+    const found2 = lineage(graph, node, { up, down, kinds, all: state.all === "1" });
+    const dates = new Map([...found2.members.keys()].map((one) => [one, releasedOf(graph, one)]));
+    const released = (one) => dates.get(one) ?? null;
+    return { found: found2, rows: rows(found2, released), kind, kinds, up, down, released };
+  }
+  function whole(context, shown4) {
+    const { graph } = context;
+    const [focus] = shown4.found.members.values();
+    const label = graph.label(focus?.node ?? -1);
+    const alone = shown4.found.members.size === 1;
+    return h(
+      "section",
+      { class: "lineage" },
+      h(
+        "header",
+        { class: "viewhead" },
+        h("h1", { dir: "auto" }, label),
+        h("p", { class: "soft" }, summary2(shown4))
+      ),
+      controls(context, shown4),
+      alone ? h("p", { class: "empty" }, `The graph names nothing that ${label} stands on, or that stands on it, by these kinds of edge.`) : context.width >= WIDE ? drawing(context, shown4) : list(context, shown4),
+      alone ? null : table2(context, shown4)
+    );
+  }
+  function summary2({ found: found2, rows: all, kind, released }) {
+    const back2 = all.filter((one) => one.level < 0).length;
+    const forth = all.filter((one) => one.level > 0).length;
+    const undated = all.filter((one) => !released(one.node)).length;
+    const left2 = found2.members.values().next().value?.more ?? 0;
+    const word = (count) => counted(count, className(kind), className(kind, 2));
+    return [
+      `Stands on ${word(back2)}; ${word(forth)} came of it`,
+      counted(found2.edges.length, "edge"),
+      undated && `${number(undated)} without a date`,
+      left2 && `${number(left2)} direct ones not shown`
+    ].filter(Boolean).join("; ");
+  }
+  function controls(context, shown4) {
+    return h(
+      "div",
+      { class: "settings" },
+      steps(context, "up", "Back", shown4.up),
+      steps(context, "down", "Forth", shown4.down),
+      legend(context, shown4)
+    );
+  }
+  function steps(context, key, title2, now) {
+    return h(
+      "nav",
+      { class: "picks", "aria-label": `Steps ${title2.toLowerCase()}` },
+      h("span", { class: "soft" }, title2),
+      [0, 1, 2, 3, 4].map((count) => h("a", {
+        href: context.link({ [key]: count === 2 ? null : String(count), all: null }),
+        "aria-current": count === now ? "true" : null,
+        "aria-label": `${title2} ${counted(count, "step")}`
+      }, count))
+    );
+  }
+  function legend(context, { kind, kinds, found: found2 }) {
+    return h("nav", { class: "edgekinds", "aria-label": "Kinds of edge" }, (KINDS[kind] ?? []).map((name) => {
+      const next = new Set(kinds);
+      if (!next.delete(name)) next.add(name);
+      const count = found2.edges.filter((edge) => edge.kind === name).length;
+      const word = relationName(name === "component" ? "hasComponent" : name);
+      return h(
+        "a",
+        {
+          href: context.link({ e: writeKinds(kind, next) }),
+          "aria-current": kinds.has(name) ? "true" : null,
+          title: kinds.has(name) ? `Leave out: ${word}` : `Draw: ${word}`
+        },
+        s(
+          "svg",
+          { width: 34, height: 12, "aria-hidden": "true", class: "sample", "data-edge": name },
+          s("path", { class: "line", d: "M1 6H26" }),
+          s("path", { class: "head", d: "M33 6l-7-3.5v7z" })
+        ),
+        word,
+        " ",
+        h("span", { class: "count" }, kinds.has(name) ? number(count) : "off")
+      );
+    }));
+  }
+  function list(context, shown4) {
+    return h("ol", { class: "descent" }, shown4.rows.map((member) => {
+      const date = shown4.released(member.node);
+      const edges = shown4.found.edges.filter((edge) => tie(edge, member));
+      return h(
+        "li",
+        { data: { level: Math.min(4, Math.abs(member.level)), side: Math.sign(member.level), dim: dimmed(context, member.node) } },
+        h("span", { class: "date" }, date ? releasedText(date) : "no date"),
+        h(
+          "span",
+          { class: "who" },
+          entity(context, member.node),
+          member.more ? [" ", moreLink(context, member)] : null,
+          member.level === 0 ? h("span", { class: "bond" }, "in focus") : edges.map((edge) => h(
+            "span",
+            { class: "bond", data: { edge: edge.kind } },
+            said(context, edge, member),
+            " ",
+            sourceOf(context, edge)
+          ))
+        )
+      );
+    }));
+  }
+  function tie(edge, member) {
+    return edge.from === member.node && edge.to === member.parent || edge.to === member.node && edge.from === member.parent;
+  }
+  function said({ graph }, edge, member) {
+    const back2 = edge.to === member.node;
+    const name = graph.predicate(edge.fact);
+    return `${relationName(name, back2)} ${graph.label(member.parent)}`.replace("variants ", "family of ");
+  }
+  function moreLink(context, member) {
+    const { graph } = context;
+    const focus = member.level === 0;
+    const about2 = focus ? `Draw up to 600` : `${number(member.more)} more beyond ${graph.label(member.node)}: bring it into focus`;
+    return h("a", {
+      class: "more",
+      title: about2,
+      "aria-label": about2,
+      href: context.link(focus ? { all: "1" } : { id: graph.id(member.node), at: null, all: null })
+    }, `+${number(member.more)} more`);
+  }
+  function sourceOf(context, edge) {
+    const { graph } = context;
+    const [from, name, to] = [graph.label(edge.from), relationName(graph.predicate(edge.fact)), graph.label(edge.to)];
+    return h(
+      "a",
+      { class: "tosource", href: context.link(claimsOf(context, edge)), "aria-label": `Sources of: ${from} ${name} ${to}` },
+      viaMark(bestVia(graph, edge.fact))
+    );
+  }
+  function claimsOf({ graph }, edge) {
+    return { id: graph.id(edge.from), at: `${graph.predicate(edge.fact)}/${graph.id(edge.to)}` };
+  }
+  function table2(context, shown4) {
+    const { edges } = shown4.found;
+    const summary3 = h("summary", null, `The ${counted(edges.length, "edge")} as a table`);
+    const open2 = edges.length <= FEW2;
+    const details = h("details", { class: "edges", open: open2 }, summary3, open2 ? rowsOfEdges(context, shown4) : null);
+    details.addEventListener("toggle", () => {
+      if (details.open && details.childElementCount === 1) details.append(rowsOfEdges(context, shown4));
+    });
+    return details;
+  }
+  function rowsOfEdges(context, shown4) {
+    const { graph } = context;
+    const place3 = new Map(shown4.rows.map((member, at2) => [member.node, at2]));
+    const at = (node) => place3.get(node) ?? 0;
+    const edges = [...shown4.found.edges].sort((a, b) => at(a.to) - at(b.to) || at(a.from) - at(b.from));
+    const when = (node) => {
+      const date = shown4.released(node);
+      if (!date) return unknown("no date");
+      const note = releasedNote(date);
+      return [releasedText(date), note ? h("span", { class: "soft" }, ` (${note})`) : null];
+    };
+    const who = (node) => h("td", { data: { dim: dimmed(context, node) } }, entity(context, node));
+    return h("div", { class: "scroll" }, h(
+      "table",
+      { class: "plain" },
+      h("thead", null, h("tr", null, ["this", "released", "is tied by", "to this", "released", "source"].map((name) => h("th", { scope: "col" }, name)))),
+      h("tbody", null, edges.map((edge) => h(
+        "tr",
+        null,
+        who(edge.from),
+        h("td", { class: "date" }, when(edge.from)),
+        h("td", { class: "bond", data: { edge: edge.kind } }, relationName(graph.predicate(edge.fact))),
+        who(edge.to),
+        h("td", { class: "date" }, when(edge.to)),
+        h("td", null, sourceOf(context, edge))
+      )))
+    ));
+  }
+  function choose(context, node) {
+    const { graph, state } = context;
+    const wrong = state.id === void 0 ? null : node < 0 ? `There is no ${state.id} in this graph.` : `${graph.label(node)} is a ${className(graph.classOf(node))}; models and data sets have a lineage.`;
+    const most = (kind) => graph.ofClass(kind).map((one) => ({ one, count: lineageDegree(graph, one) })).filter(({ count }) => count).sort((a, b) => b.count - a.count).slice(0, 12);
+    return h(
+      "section",
+      { class: "lineage choose" },
+      h(
+        "header",
+        { class: "viewhead" },
+        h("h1", null, "Lineage"),
+        h("p", { class: "soft" }, wrong ?? "Bring a model or a data set into focus by the search, or begin with one that much came of.")
+      ),
+      h("div", { class: "pair" }, Object.keys(KINDS).map((kind) => h(
+        "section",
+        null,
+        h("h2", null, `${className(kind, 2)}`),
+        h("ul", null, most(kind).map(({ one, count }) => h("li", null, entity(context, one), " ", h("span", { class: "count" }, number(count)))))
+      )))
+    );
+  }
+  function lineageDegree(graph, node) {
+    return ["variantOf", "extends", "initialisedFrom", "includes", "includesPartOf", "derivedFrom", "imagesFrom"].reduce((sum2, name) => sum2 + graph.subjects(node, name).length, 0);
+  }
+  function same(context) {
+    const { graph, state } = context;
+    const node = rootOf(context);
+    if (node < 0 || !KINDS[graph.classOf(node)]) return { command: "", sparql: "", cypher: "" };
+    const id = graph.id(node);
+    const data = graph.classOf(node) === "Dataset";
+    const names = data ? KINDS.Dataset ?? [] : ["initialisedFrom", "extends", "hasComponent", "variantOf"];
+    const path = names.map((name) => `mmkg:${name}`);
+    const cypher2 = names.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()).join("|");
+    const iri2 = `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
+    return {
+      command: data ? `mmkg show ${id}` : `mmkg query lineage --param model=${id}`,
+      sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>
+SELECT DISTINCT ?from ?relation ?to WHERE {
+  { ${iri2} (${path.join("|")})* ?from } UNION { ?from (${path.join("|")})+ ${iri2} }
+  ?from ?relation ?to
+  FILTER(?relation IN (${path.join(", ")}))
+}`,
+      cypher: [
+        `MATCH (:Mmkg {id: '${id}'})-[:${cypher2}*0..${Math.max(0, depth(state.up) - 1)}]->(a)-[step:${cypher2}]->(b)`,
+        "RETURN DISTINCT a, type(step) AS relation, b",
+        "UNION",
+        `MATCH (a)-[step:${cypher2}]->(b)-[:${cypher2}*0..${Math.max(0, depth(state.down) - 1)}]->(:Mmkg {id: '${id}'})`,
+        "RETURN DISTINCT a, type(step) AS relation, b"
+      ].join("\n")
+    };
+  }
+
+  // src/mmkg/views/static/js/core/matrix.js
+  var NOBODY = (
+    /** @type {Set<number>} */
+    /* @__PURE__ */ new Set()
+  );
+  function gridOf(graph, units, limit, order, also = { rows: [], cols: [] }) {
+    const { allRows, allCols } = remembered(units, `ranked ${limit}`, () => {
+      const [first2, second] = [ranked2(graph, units, "rowsNamed", null), ranked2(graph, units, "colsNamed", null)];
+      return {
+        allRows: ranked2(graph, units, "rowsNamed", new Set(second.slice(0, limit))),
+        allCols: ranked2(graph, units, "colsNamed", new Set(first2.slice(0, limit)))
+      };
+    });
+    const rows3 = [.../* @__PURE__ */ new Set([...allRows.slice(0, limit), ...also.rows])];
+    const cols = [.../* @__PURE__ */ new Set([...allCols.slice(0, limit), ...also.cols])];
+    const cells = crossed(units, new Set(rows3), new Set(cols), graph.size);
+    const grid2 = {
+      rows: rows3,
+      cols,
+      allRows: allRows.length,
+      allCols: allCols.length,
+      rowTotal: totals(units, "rows", rows3),
+      colTotal: totals(units, "cols", cols),
+      owners: remembered(units, "owners", () => new Set(units.map((unit2) => unit2.owner)).size),
+      cell: (row5, col) => cells.get(row5 * graph.size + col) ?? NOBODY
+    };
+    return { ...grid2, rows: sorted(graph, grid2, rows3, cols, order, false), cols: sorted(graph, grid2, cols, rows3, order, true) };
+  }
+  function ranked2(graph, units, side2, across) {
+    const other2 = side2 === "rowsNamed" ? "colsNamed" : "rowsNamed";
+    const meeting = across ? ownersOf(units.filter((unit2) => [...unit2[other2]].some((node) => across.has(node))), side2) : null;
+    const found2 = [...ownersOf(units, side2)].map(([node, owners2]) => ({
+      node,
+      count: owners2.size,
+      meets: meeting?.get(node)?.size ?? 0,
+      all: graph.factsTo(node).length,
+      label: graph.label(node)
+    }));
+    return found2.sort((a, b) => b.count - a.count || b.meets - a.meets || b.all - a.all || a.label.localeCompare(b.label)).map((one) => one.node);
+  }
+  function ownersOf(units, side2) {
+    const found2 = /* @__PURE__ */ new Map();
+    for (const unit2 of units) for (const node of unit2[side2]) add(found2, node, unit2.owner);
+    return found2;
+  }
+  function totals(units, side2, nodes) {
+    const owners2 = remembered(units, side2, () => ownersOf(units, side2));
+    return new Map(nodes.map((node) => [node, owners2.get(node)?.size ?? 0]));
+  }
+  function crossed(units, rows3, cols, size) {
+    const found2 = /* @__PURE__ */ new Map();
+    for (const unit2 of units) {
+      const across = [...unit2.cols].filter((col) => cols.has(col));
+      if (!across.length) continue;
+      for (const row5 of unit2.rows) if (rows3.has(row5)) for (const col of across) add(found2, row5 * size + col, unit2.owner);
+    }
+    return found2;
+  }
+  function add(found2, key, owner) {
+    const known4 = found2.get(key);
+    if (known4) known4.add(owner);
+    else found2.set(key, /* @__PURE__ */ new Set([owner]));
+  }
+  function sorted(graph, grid2, nodes, others2, order, down) {
+    const name = (a, b) => graph.label(a).localeCompare(graph.label(b), "en", { numeric: true });
+    if (order === "name") return [...nodes].sort(name);
+    const total = down ? grid2.colTotal : grid2.rowTotal;
+    const byCount = [...nodes].sort((a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0) || name(a, b));
+    return order === "like" ? chained(byCount, (node) => profile(grid2, node, others2, down)) : byCount;
+  }
+  function profile(grid2, node, others2, down) {
+    return others2.map((other2) => (down ? grid2.cell(other2, node) : grid2.cell(node, other2)).size);
+  }
+  function chained(nodes, profileOf) {
+    const profiles = new Map(nodes.map((node) => [node, profileOf(node)]));
+    const left2 = nodes.slice(1);
+    const found2 = nodes.slice(0, 1);
+    while (left2.length) {
+      const last = profiles.get(
+        /** @type {number} */
+        found2.at(-1)
+      ) ?? [];
+      let best = 0;
+      let most = -1;
+      left2.forEach((node, at) => {
+        const likeness = cosine(last, profiles.get(node) ?? []);
+        if (likeness > most) [best, most] = [at, likeness];
+      });
+      found2.push(...left2.splice(best, 1));
+    }
+    return found2;
+  }
+  function cosine(a, b) {
+    let [dot, one, other2] = [0, 0, 0];
+    a.forEach((value2, at) => {
+      const against = b[at] ?? 0;
+      dot += value2 * against;
+      one += value2 * value2;
+      other2 += against * against;
+    });
+    return dot ? dot / Math.sqrt(one * other2) : 0;
+  }
+  function gaps(grid2, limit) {
+    const found2 = [];
+    for (const row5 of grid2.rows) {
+      for (const col of grid2.cols) {
+        if (grid2.cell(row5, col).size) continue;
+        const expected = (grid2.rowTotal.get(row5) ?? 0) * (grid2.colTotal.get(col) ?? 0) / Math.max(1, grid2.owners);
+        found2.push({ row: row5, col, expected });
+      }
+    }
+    return found2.sort((a, b) => b.expected - a.expected).slice(0, limit);
+  }
+  function nearest(grid2, row5, col, limit) {
+    const most = (nodes, own, others2, down) => {
+      const wanted = profile(grid2, own, others2, down);
+      return nodes.filter((one) => one !== own && (down ? grid2.cell(row5, one) : grid2.cell(one, col)).size > 0).map((node) => ({ node, likeness: cosine(wanted, profile(grid2, node, others2, down)) })).sort((a, b) => b.likeness - a.likeness).slice(0, limit).map((one) => one.node);
+    };
+    return { cols: most(grid2.cols, col, grid2.rows, true), rows: most(grid2.rows, row5, grid2.cols, false) };
+  }
+  function tint(count, most) {
+    return count > 0 ? 0.07 + 0.35 * Math.sqrt(count / Math.max(1, most)) : 0;
+  }
+
+  // src/mmkg/views/static/js/core/pairing.js
+  function schemaOf(graph) {
+    return remembered(graph, "schema", () => {
+      const found2 = /* @__PURE__ */ new Map();
+      for (let node = 0; node < graph.size; node += 1) {
+        const from = graph.classOf(node);
+        for (const fact of graph.facts(node)) {
+          const object = graph.object(fact);
+          if (object < 0 || !graph.accepted(fact)) continue;
+          const key = `${from} ${graph.classOf(object)}`;
+          const counts2 = found2.get(key) ?? /* @__PURE__ */ new Map();
+          counts2.set(graph.predicate(fact), (counts2.get(graph.predicate(fact)) ?? 0) + 1);
+          found2.set(key, counts2);
+        }
+      }
+      return found2;
+    });
+  }
+  function pairings(graph, rows3, cols) {
+    const schema = schemaOf(graph);
+    const between2 = (from, to, back2) => [...schema.get(`${from} ${to}`) ?? []].sort((a, b) => b[1] - a[1]).map(([by]) => (
+      /** @type {Pairing} */
+      { way: "relation", by, back: back2 }
+    ));
+    const direct = [...between2(rows3, cols, false), ...rows3 === cols ? [] : between2(cols, rows3, true)];
+    const traits = TRAITS.has(rows3) && TRAITS.has(cols) && graph.ofClass("Model").length > 0 ? [
+      /** @type {Pairing} */
+      { way: "models", by: "models", back: false }
+    ] : [];
+    const first2 = rows3 === "Model" || cols === "Model" ? [...direct, ...traits] : [...traits, ...direct];
+    return [...first2, ...classesBetween(graph, rows3, cols).filter((one) => !traits.length || one.by !== "Model")];
+  }
+  function classesBetween(graph, rows3, cols) {
+    const tied = (one, other2) => {
+      const both = [`${one} ${other2}`, `${other2} ${one}`].flatMap((key) => [...schemaOf(graph).get(key) ?? []]);
+      return both.reduce((sum2, [name, count]) => sum2 + (name === "inScheme" ? 0 : count), 0);
+    };
+    return graph.classes.map(({ name }) => ({ name, weight: Math.min(tied(name, rows3), tied(name, cols)) })).filter(({ name, weight }) => weight > 0 && name !== rows3 && name !== cols).sort((a, b) => b.weight - a.weight).map(({ name }) => ({ way: "through", by: name, back: false }));
+  }
+  function unitsOf(graph, pairing, rows3, cols, asked2, shown4) {
+    if (pairing.way === "models") {
+      const traits = new Traits(graph);
+      return asked2.flatMap((one) => ofFamily(traits, rows3, cols, one));
+    }
+    if (pairing.way === "through") return between(graph, pairing.by, rows3, cols, shown4);
+    const [from, to] = pairing.back ? [cols, rows3] : [rows3, cols];
+    return graph.ofClass(from).filter((node) => from !== "Model" || shown4(node) === node).map((node) => {
+      const objects = graph.objects(node, pairing.by).filter((one) => graph.classOf(one) === to);
+      return pairing.back ? unit(node, objects, [node]) : unit(node, [node], objects);
+    });
+  }
+  function unit(owner, rows3, cols) {
+    return { owner, rows: rows3, cols, rowsNamed: rows3, colsNamed: cols };
+  }
+  function ofFamily(traits, rows3, cols, { family, members }) {
+    const wide = (rowsNamed, colsNamed) => ({ owner: family, rows: traits.widened(rowsNamed), cols: traits.widened(colsNamed), rowsNamed, colsNamed });
+    if (ofStages(rows3) && ofStages(cols) && rows3 !== cols) {
+      const stages = new Set(members.flatMap((member) => stagesOf(traits.graph, member)));
+      return [...stages].map((stage) => wide(traits.ofStage(stage, rows3), traits.ofStage(stage, cols)));
+    }
+    return members.map((member) => wide(traits.of(member, rows3), traits.of(member, cols)));
+  }
+  function between(graph, by, rows3, cols, shown4) {
+    return graph.ofClass(by).map((node) => {
+      const near2 = [...graph.facts(node)].filter((fact) => graph.accepted(fact)).map((fact) => graph.object(fact)).concat(graph.factsTo(node).filter((fact) => graph.accepted(fact)).map((fact) => graph.subject(fact)));
+      const of = (kind) => {
+        const found2 = near2.filter((one) => one >= 0 && graph.classOf(one) === kind);
+        const seen = kind === "Model" ? found2.map(shown4).filter((one) => one >= 0) : found2;
+        return [...new Set(seen)];
+      };
+      return unit(node, of(rows3), of(cols));
+    });
+  }
+
+  // src/mmkg/views/static/js/ui/filters.js
+  var KINDS2 = ["family", "variant", "backbone"];
+  function filterBar(context) {
+    const { state, selection } = context;
+    const { constraints } = planOf(state);
+    const chips = constraints.map((one, at) => chip(context, constraints, one, at));
+    const found2 = selection.filtered ? [
+      h("strong", null, counted(selection.families.size, "model")),
+      " answer",
+      selection.unknown.length ? h(
+        "a",
+        {
+          class: "unknown",
+          href: context.link({ v: "table", t: "unknown" }),
+          title: "The sources leave it open: no constraint is known to be false."
+        },
+        `, ${number(selection.unknown.length)} unknown`
+      ) : null
+    ] : [h("strong", null, counted(selection.families.size, "model")), ", no filter"];
+    return h(
+      "div",
+      { class: "filters", role: "group", "aria-label": "Filters" },
+      h("span", { class: "found" }, found2),
+      chips,
+      adder2(context, constraints),
+      yearRange(context),
+      selection.filtered ? h("a", { class: "clear", href: context.link({ f: null, y: null }) }, "clear all") : null
+    );
+  }
+  function kindsOf(state) {
+    const asked2 = (state.k ?? "").split(",").filter((kind) => KINDS2.includes(kind));
+    return new Set(asked2.length ? asked2 : ["family"]);
+  }
+  function chip(context, constraints, one, at) {
+    const without = (next) => context.link({ f: writeFilters(next) || null });
+    const flipped = constraints.map((each, place3) => place3 === at ? { ...each, negated: !each.negated } : each);
+    const both = one.objective && one.dataset;
+    return h(
+      "span",
+      { class: "chip", data: { not: String(one.negated) } },
+      h(
+        "a",
+        { href: without(flipped), class: "flip", title: one.negated ? "Ask for it instead" : "Ask for the opposite" },
+        one.negated ? "not" : "is"
+      ),
+      h("span", { class: "what", dir: "auto" }, sayConstraint(context, one)),
+      both ? h(
+        "a",
+        { class: "split", href: without(split(constraints, at)), title: "In any stage, each by itself" },
+        "in one stage"
+      ) : null,
+      h("a", {
+        class: "close",
+        href: without(constraints.filter((_, place3) => place3 !== at)),
+        "aria-label": `Remove the filter ${sayConstraint(context, one)}`
+      }, "×")
+    );
+  }
+  function sayConstraint(context, one) {
+    const label = (id) => {
+      const node = context.graph.node(id);
+      return node < 0 ? `${id} (not in this graph)` : context.graph.label(node);
+    };
+    if (one.objective && one.dataset) return `${label(one.objective)} on ${label(one.dataset)}`;
+    if (one.objective) return label(one.objective);
+    if (one.dataset) return label(one.dataset);
+    return `${relationName(one.relation ?? "")}: ${label(one.target ?? "")}`;
+  }
+  function adder2(context, constraints) {
+    const choose3 = (event) => {
+      const { value: value2 } = (
+        /** @type {HTMLSelectElement} */
+        event.target
+      );
+      if (value2) context.go({ f: writeFilters(withFilter(constraints, value2)) });
+    };
+    return h(
+      "select",
+      { class: "add", "aria-label": "Add a filter", on: { change: choose3 } },
+      h("option", { value: "" }, "+ filter"),
+      remembered(context.graph, "choices", () => choices(context.graph)).map((group2) => group2.cloneNode(true))
+    );
+  }
+  function choices(graph) {
+    const groups = (
+      /** @type {[string, string, string][]} */
+      [
+        ["Objective", "Objectives", "usesObjective"],
+        ["Dataset", "Data sets", "pretrainedOn"],
+        ["Architecture", "Architectures", "hasArchitecture"],
+        ["Modality", "Accepts", "accepts"],
+        ["Task", "Tested on", "testedOn"],
+        ["Organization", "Released by", "releasedBy"]
+      ]
+    );
+    return groups.map(([kind, title2, relation]) => h("optgroup", { label: title2 }, common(graph, kind, relation).map(([node, count]) => h("option", { value: graph.id(node) }, `${graph.label(node)} (${number(count)})`))));
+  }
+  function common(graph, kind, relation) {
+    return graph.ofClass(kind).map((node) => (
+      /** @type {[number, number]} */
+      [node, graph.subjects(node, relation).length]
+    )).filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1] || graph.label(a[0]).localeCompare(graph.label(b[0]))).slice(0, 40);
+  }
+  function yearRange(context) {
+    const [since, until] = years(context.state.y ?? "");
+    const box = (name, value2) => h("input", { type: "number", min: 1990, max: 2100, placeholder: name, "aria-label": `Released ${name}`, value: value2 ?? "" });
+    const from = box("since", since);
+    const to = box("until", until);
+    const change = () => {
+      const text = `${from.value}-${to.value}`;
+      context.go({ y: /^(\d{4})?-(\d{4})?$/.test(text) && text !== "-" ? text : null });
+    };
+    from.addEventListener("change", change);
+    to.addEventListener("change", change);
+    return h("span", { class: "years" }, from, "–", to);
+  }
+  function filteredBy(context, node, negated = false) {
+    const next = withFilter(parseFilters(context.state.f ?? ""), context.graph.id(node), negated);
+    return { v: "table", t: null, f: writeFilters(next) };
+  }
+
+  // src/mmkg/views/static/js/ui/roving.js
+  var STEPS = (
+    /** @type {Record<string, [number, number]>} */
+    {
+      ArrowRight: [1, 0],
+      ArrowLeft: [-1, 0],
+      ArrowDown: [0, 1],
+      ArrowUp: [0, -1],
+      Home: [-Infinity, 0],
+      End: [Infinity, 0],
+      PageUp: [0, -10],
+      PageDown: [0, 10]
+    }
+  );
+  function roving(table5, first2) {
+    const places = /* @__PURE__ */ new Map();
+    let [width, height] = [0, 0];
+    for (
+      const link of
+      /** @type {NodeListOf<HTMLElement>} */
+      table5.querySelectorAll("[data-x]")
+    ) {
+      const { x = "0", y = "0" } = link.dataset;
+      link.tabIndex = -1;
+      places.set(`${x} ${y}`, link);
+      [width, height] = [Math.max(width, Number(x)), Math.max(height, Number(y))];
+    }
+    let stop = first2 ?? places.get("1 1") ?? [...places.values()][0];
+    if (stop) stop.tabIndex = 0;
+    const take2 = (link) => {
+      if (stop) stop.tabIndex = -1;
+      stop = link;
+      link.tabIndex = 0;
+    };
+    table5.addEventListener("focusin", (event) => {
+      const link = (
+        /** @type {HTMLElement} */
+        event.target
+      );
+      if (link.dataset.x !== void 0) take2(link);
+    });
+    table5.addEventListener("keydown", (event) => {
+      const step = STEPS[event.key];
+      const link = (
+        /** @type {HTMLElement} */
+        event.target
+      );
+      if (!step || link.dataset.x === void 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+      const x = within2(Number(link.dataset.x) + step[0], width);
+      const y = within2(Number(link.dataset.y) + step[1], height);
+      const next = places.get(`${x} ${y}`);
+      event.preventDefault();
+      next?.focus();
+      next?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+  }
+  function within2(at, most) {
+    return Math.max(0, Math.min(most, at));
+  }
+
+  // src/mmkg/views/static/js/views/matrix-cell.js
+  var FEW3 = 60;
+  function cellKey(graph, row5, col) {
+    return `${graph.id(row5)}*${graph.id(col)}`;
+  }
+  function isOpened(cell, row5, col) {
+    return cell !== null && cell[0] === row5 && cell[1] === col;
+  }
+  function ownerName(pairing, count) {
+    if (pairing.way === "models") return count === 1 ? "model family" : "model families";
+    if (pairing.way === "relation") return count === 1 ? "fact" : "facts";
+    return className(pairing.by, count);
+  }
+  function cellChange(context, pairing, row5, col, count) {
+    const { graph } = context;
+    if (count && pairing.way === "models") return { v: "table", t: null, f: filtersWith(context, row5, col) };
+    if (count && pairing.way === "relation") {
+      const [from, to] = pairing.back ? [col, row5] : [row5, col];
+      return { id: graph.id(from), at: `${pairing.by}/${graph.id(to)}` };
+    }
+    return { cell: cellKey(graph, row5, col) };
+  }
+  function filtersWith(context, row5, col) {
+    const { graph, state } = context;
+    const [one, other2] = [row5, col].map((node) => filterBy(graph, node));
+    const stage = [row5, col].every((node) => ofStages(graph.classOf(node))) && graph.classOf(row5) !== graph.classOf(col);
+    const pair = row5 === col ? one : stage ? `${one}*${other2}` : `${one},${other2}`;
+    return writeFilters(parseFilters([state.f, pair].filter(Boolean).join(",")));
+  }
+  function cellSection(context, pairing, grid2, [row5, col]) {
+    const owners2 = [...grid2.cell(row5, col)];
+    return h(
+      "section",
+      { class: "opened", "aria-label": "The cell" },
+      h(
+        "h3",
+        null,
+        entity(context, row5),
+        h("span", { "aria-label": "with" }, " × "),
+        entity(context, col),
+        h("a", { class: "close", href: context.link({ cell: null }), "aria-label": "Close the cell" }, "×")
+      ),
+      owners2.length ? filled2(context, pairing, owners2, row5, col) : empty(context, pairing, grid2, row5, col)
+    );
+  }
+  function filled2(context, pairing, owners2, row5, col) {
+    const link = pairing.way === "models" ? h("a", { href: context.link(cellChange(context, pairing, row5, col, owners2.length)) }, "As a table") : null;
+    const rest2 = owners2.length - FEW3;
+    return [
+      h("p", null, counted(owners2.length, ownerName(pairing, 1), ownerName(pairing, 2)), ". ", link),
+      h("ul", { class: "owners" }, owners2.slice(0, FEW3).map((node) => h("li", null, entity(context, node)))),
+      rest2 > 0 ? more(context.link({ v: "neighbourhood", id: context.graph.id(row5) }), `+${number(rest2)}`, "See what the row is tied to") : null
+    ];
+  }
+  function empty(context, pairing, grid2, row5, col) {
+    const near2 = nearest(grid2, row5, col, 4);
+    return [
+      pairing.way === "models" ? nobody(context, row5, col) : h("p", null, `No ${ownerName(pairing, 1)} in the graph ties them.`),
+      near2.cols.length + near2.rows.length === 0 ? null : h("p", { class: "soft" }, "The nearest that are not empty:"),
+      h(
+        "ul",
+        { class: "near" },
+        near2.cols.map((other2) => neighbour(context, pairing, grid2, row5, other2)),
+        near2.rows.map((other2) => neighbour(context, pairing, grid2, other2, col))
+      )
+    ];
+  }
+  function nobody(context, row5, col) {
+    const { graph, state, selection } = context;
+    const f = filtersWith(context, row5, col);
+    const open2 = select(graph, planOf({ ...state, f })).unknown.length;
+    const among = selection.filtered ? " among those that the filters leave" : "";
+    return h(
+      "p",
+      null,
+      `No model family in the graph is known to have both${among}. `,
+      open2 ? ["Of ", h("a", { href: context.link({ v: "table", t: "unknown", f }) }, counted(open2, "family", "families")), " it is unknown: their sources leave it open. "] : "Of none is it unknown: the sources of all others state their lists in full, or say otherwise. "
+    );
+  }
+  function neighbour(context, pairing, grid2, row5, col) {
+    const { graph } = context;
+    const count = grid2.cell(row5, col).size;
+    return h(
+      "li",
+      null,
+      h("a", { href: context.link(cellChange(context, pairing, row5, col, count)) }, `${graph.label(row5)} × ${graph.label(col)}`),
+      " ",
+      h("span", { class: "count" }, counted(count, ownerName(pairing, 1), ownerName(pairing, 2)))
+    );
+  }
 
   // src/mmkg/views/static/js/views/matrix.js
+  var FEW4 = 25;
+  var MOST3 = 100;
+  var ORDERS = (
+    /** @type {[import("../core/matrix.js").Order, string][]} */
+    [["count", "count"], ["name", "name"], ["like", "likeness"]]
+  );
   var view5 = {
     name: "matrix",
     title: "Matrix",
     about: "Any two types against each other: the empty cells too",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
+    render(context) {
+      const asked2 = askedFor(context);
+      const grid2 = asked2.pairing ? gridFor(asked2, asked2.pairing) : null;
+      return h(
+        "section",
+        { class: "matrix" },
+        h("h2", null, title(asked2)),
+        controls2(asked2),
+        grid2 && asked2.pairing && grid2.rows.length && grid2.cols.length ? shown2(asked2, asked2.pairing, grid2) : nothing(asked2)
+      );
+    },
+    same(context) {
+      const { rows: rows3, cols, pairing, cell } = askedFor(context);
+      if (!pairing) return { command: "", sparql: "", cypher: "" };
+      const stage = pairing.way === "models" && inOneStage(rows3, cols);
+      const [one, other2] = cell ? cell.map((node) => context.graph.id(node)) : [];
+      const named = "mmkg query models-by-objective-and-dataset";
+      const command = !stage ? "mmkg query - < matrix.rq   # the SPARQL below in a file" : one && other2 ? `mmkg ask which models use ${[one, other2].sort().reverse().join(" on ")}` : named;
+      return { command, sparql: sparqlOf(pairing, rows3, cols), cypher: cypherOf(pairing, rows3, cols) };
+    }
   };
+  function askedFor(context) {
+    const { graph, state } = context;
+    const known4 = (name, usual) => graph.classes.some((one) => one.name === name) ? (
+      /** @type {string} */
+      name
+    ) : usual;
+    const [rows3, cols] = [known4(state.rows, "Objective"), known4(state.cols, "Dataset")];
+    const ways = pairings(graph, rows3, cols);
+    const limit = Math.round(Number(state.n));
+    const nodes = (state.cell ?? "").split("*").map((id) => graph.node(id));
+    const fits2 = nodes.length === 2 && graph.classOf(nodes[0] ?? -1) === rows3 && graph.classOf(nodes[1] ?? -1) === cols;
+    return {
+      context,
+      rows: rows3,
+      cols,
+      ways,
+      pairing: ways.find((one) => wayKey(one) === state.by) ?? ways.find((one) => one.by === state.by) ?? ways[0],
+      limit: limit > 0 ? Math.min(MOST3, limit) : FEW4,
+      order: ORDERS.find(([name]) => name === state.sort)?.[0] ?? "count",
+      never: state.never === "1",
+      cell: fits2 ? (
+        /** @type {[number, number]} */
+        nodes
+      ) : null
+    };
+  }
+  function wayKey(one) {
+    return one.back ? `<${one.by}` : one.by;
+  }
+  function gridFor({ context, rows: rows3, cols, limit, order, cell }, pairing) {
+    const { graph, selection, state } = context;
+    const kinds = kindsOf(state);
+    const shown4 = (model) => {
+      const family = graph.objects(model, "variantOf")[0] ?? model;
+      if (selection.filtered && !selection.families.has(family)) return -1;
+      if (kinds.has(String(graph.value(model, "kind")))) return model;
+      return kinds.has("family") && graph.value(family, "kind") === "family" ? family : -1;
+    };
+    const units = remembered(
+      selection,
+      `units ${rows3} ${cols} ${wayKey(pairing)} ${[...kinds]}`,
+      () => unitsOf(graph, pairing, rows3, cols, askedOf(context), shown4)
+    );
+    const focus = graph.node(state.id ?? "");
+    const also = (kind, opened, side2) => [opened ?? -1, units.some((unit2) => [...unit2[side2]].includes(focus)) ? focus : -1].filter((node) => node >= 0 && graph.classOf(node) === kind);
+    return gridOf(graph, units, limit, order, { rows: also(rows3, cell?.[0], "rows"), cols: also(cols, cell?.[1], "cols") });
+  }
+  function title({ rows: rows3, cols }) {
+    const plural = (name) => className(name, 2);
+    const text = `${plural(rows3)} × ${plural(cols)}`;
+    return text[0]?.toUpperCase() + text.slice(1);
+  }
+  function controls2({ context, rows: rows3, cols, ways, pairing, order, never }) {
+    const { graph } = context;
+    const classes = graph.classes.filter((one) => graph.ofClass(one.name).length > 0);
+    const choice3 = (label, key, options, now) => h("label", null, h("span", null, label), h(
+      "select",
+      { on: { change: (event) => context.go({ [key]: (
+        /** @type {HTMLSelectElement} */
+        event.target.value
+      ), cell: null, ...key === "by" ? {} : { by: null } }) } },
+      options.map(([value2, text]) => h("option", { value: value2, selected: value2 === now }, text))
+    ));
+    const kinds = classes.map((one) => (
+      /** @type {[string, string]} */
+      [one.name, className(one.name, 2)]
+    ));
+    return h(
+      "div",
+      { class: "controls" },
+      choice3("Rows", "rows", kinds, rows3),
+      choice3("Columns", "cols", kinds, cols),
+      h("a", { class: "swap", href: context.link({ rows: cols, cols: rows3, by: null, cell: null }), title: "Swap rows and columns" }, "⇄ swap"),
+      ways.length > 1 && pairing ? choice3("Tied by", "by", ways.map((one) => [wayKey(one), wayName(one)]), wayKey(pairing)) : null,
+      h("span", { class: "choices", role: "group", "aria-label": "Order" }, "order by ", ORDERS.map(([name, text]) => h("a", { href: context.link({ sort: name === "count" ? null : name }), id: `order-${name}`, "aria-current": name === order ? "true" : null }, text))),
+      h(
+        "a",
+        { class: "toggle", id: "never", href: context.link({ never: never ? null : "1" }), "aria-current": never ? "true" : null },
+        h("span", { "aria-hidden": "true" }, never ? "☑ " : "☐ "),
+        "only combinations never tried"
+      )
+    );
+  }
+  function wayName(one) {
+    if (one.way === "models") return "models that have both";
+    return one.way === "through" ? `${className(one.by, 2)} between them` : relationName(one.by, one.back);
+  }
+  function shown2(asked2, pairing, grid2) {
+    const { context, rows: rows3, cols, cell, never } = asked2;
+    const empty2 = grid2.rows.reduce((sum2, row5) => sum2 + grid2.cols.filter((col) => !grid2.cell(row5, col).size).length, 0);
+    const all = grid2.rows.length * grid2.cols.length;
+    return [
+      h(
+        "p",
+        { class: "soft" },
+        said2(pairing, rows3, cols),
+        " ",
+        `${number(empty2)} of ${number(all)} cells are empty: a dot.`,
+        " ",
+        left(asked2, grid2)
+      ),
+      h("div", { class: "scroll" }, table3(asked2, pairing, grid2)),
+      cell ? cellSection(context, pairing, grid2, cell) : null,
+      never && pairing.way === "models" ? neverTried(context, grid2) : null
+    ];
+  }
+  function said2(pairing, rows3, cols) {
+    if (pairing.way === "relation") return `A cell is 1 where the graph states it: ${className(pairing.back ? cols : rows3)}, “${relationName(pairing.by)}”, ${className(pairing.back ? rows3 : cols)}.`;
+    if (pairing.way === "through") return `A cell counts the ${className(pairing.by, 2)} that are tied to both.`;
+    return `A cell counts model families that have both${inOneStage(rows3, cols) ? " in one training stage" : ""}, themselves or by a variant; narrower ones count too.`;
+  }
+  function left({ context, limit, rows: rows3, cols }, grid2) {
+    const over = [[grid2.allRows, grid2.rows.length, rows3], [grid2.allCols, grid2.cols.length, cols]].map(([all, now, kind]) => ({ count: Number(all) - Number(now), kind: String(kind) })).filter((one) => one.count > 0);
+    if (!over.length) return null;
+    const text = over.map(({ count, kind }) => `+${number(count)} ${className(kind, count)}`).join(", ");
+    const next = Math.min(MOST3, limit * 2);
+    return next > limit ? more(context.link({ n: String(next) }), text, `Show up to ${next} of each`) : over.map(({ count, kind }) => more(context.link({ v: "table", t: kind }), `+${number(count)} ${className(kind, count)} `, "See them all as a table"));
+  }
+  function table3(asked2, pairing, grid2) {
+    const { context, rows: rows3, cols, never, cell } = asked2;
+    const { graph, state } = context;
+    const most = Math.max(1, ...grid2.rows.flatMap((row5) => grid2.cols.filter((col) => col !== row5).map((col) => grid2.cell(row5, col).size)));
+    const unitName = ownerName(pairing, 2);
+    const total = pairing.way === "models" ? `${unitName} that have it` : `${unitName} in all`;
+    const made = h(
+      "table",
+      { data: { never: String(never) } },
+      h("caption", { class: "unseen" }, `${title(asked2)}: ${unitName}. Arrow keys go from cell to cell.`),
+      h("thead", null, h(
+        "tr",
+        null,
+        h("td", null, h("span", { class: "corner" }, `${className(rows3, 2)} ↓
+${className(cols, 2)} →`)),
+        grid2.cols.map((col, x) => h("th", { scope: "col", data: { focus: String(graph.id(col) === state.id) } }, placed2(entity(context, col), x + 1, 0))),
+        h("th", { scope: "col", class: "total", title: total }, h("span", null, "all"))
+      )),
+      h("tbody", null, grid2.rows.map((row5, y) => h(
+        "tr",
+        null,
+        h("th", { scope: "row", data: { focus: String(graph.id(row5) === state.id) } }, placed2(entity(context, row5), 0, y + 1)),
+        grid2.cols.map((col, x) => cellOf(asked2, pairing, grid2, row5, col, most, [x + 1, y + 1])),
+        h("td", { class: "total", title: total }, number(grid2.rowTotal.get(row5) ?? 0))
+      ))),
+      h("tfoot", null, h(
+        "tr",
+        null,
+        h("th", { scope: "row", title: total }, "all"),
+        grid2.cols.map((col) => h("td", { class: "total" }, number(grid2.colTotal.get(col) ?? 0))),
+        h("td", { class: "total", title: `${unitName} in all` }, number(grid2.owners))
+      ))
+    );
+    const opened = cell ? (
+      /** @type {HTMLElement | null} */
+      made.querySelector("td[data-open=true] a")
+    ) : null;
+    roving(made, opened ?? void 0);
+    crosshair(made);
+    return made;
+  }
+  function placed2(link, x, y) {
+    Object.assign(link.dataset, { x, y });
+    return link;
+  }
+  function cellOf({ context, cell }, pairing, grid2, row5, col, most, [x, y]) {
+    const { graph } = context;
+    const count = grid2.cell(row5, col).size;
+    const said4 = `${graph.label(row5)}, ${graph.label(col)}: ${count ? counted(count, ownerName(pairing, 1), ownerName(pairing, 2)) : "none"}`;
+    const same4 = row5 === col;
+    return h("td", {
+      data: { empty: String(!count), open: String(isOpened(cell, row5, col)), same: String(same4) },
+      style: count && !same4 ? { "--share": tint(count, most).toFixed(3) } : {}
+    }, h("a", { href: context.link(cellChange(context, pairing, row5, col, count)), "aria-label": said4, title: said4, id: `cell-${x}-${y}`, data: { x, y } }, count ? number(count) : "·"));
+  }
+  function crosshair(table5) {
+    const light2 = (event) => {
+      const link = (
+        /** @type {Element} */
+        event.target.closest("td")?.querySelector("a")
+      );
+      table5.querySelectorAll(".lit").forEach((head4) => head4.classList.remove("lit"));
+      if (!link) return;
+      for (const head4 of [`th [data-x="${link.dataset.x}"][data-y="0"]`, `th [data-x="0"][data-y="${link.dataset.y}"]`]) {
+        table5.querySelector(head4)?.parentElement?.classList.add("lit");
+      }
+    };
+    table5.addEventListener("mouseover", light2);
+    table5.addEventListener("focusin", light2);
+    table5.addEventListener("mouseleave", light2);
+  }
+  function neverTried(context, grid2) {
+    const { graph } = context;
+    const found2 = gaps(grid2, 10).filter((gap) => gap.expected >= 0.5);
+    if (!found2.length) return null;
+    return h(
+      "section",
+      { class: "gaps" },
+      h("h3", null, "Empty against all odds"),
+      h("p", { class: "soft" }, "If rows and columns had nothing to do with each other, so many families would have both:"),
+      h("ol", null, found2.map(({ row: row5, col, expected }) => h(
+        "li",
+        null,
+        h("a", { href: context.link({ cell: cellKey(graph, row5, col) }) }, `${graph.label(row5)} × ${graph.label(col)}`),
+        " ",
+        h("span", { class: "count" }, `about ${number(Math.round(expected))} expected, none known`)
+      )))
+    );
+  }
+  function nothing({ context, rows: rows3, cols, pairing }) {
+    const why = !pairing ? `Nothing in this graph ties ${className(rows3, 2)} and ${className(cols, 2)}.` : context.selection.filtered ? "Nothing is left by these filters." : `No ${[.../* @__PURE__ */ new Set([rows3, cols])].map((name) => className(name, 2)).join(" and ")} to show.`;
+    const kinds = [rows3, cols].includes("Model") && !TRAITS.has(pairing?.by ?? "") ? h("a", { href: context.link({ k: "family,variant,backbone" }) }, "Show variants and backbones too") : null;
+    return h("p", { class: "soft" }, why, " ", kinds);
+  }
 
   // src/mmkg/views/static/js/core/neighbours.js
   var SHOWN_BY = { of: "on", on: "of", measuredBy: "on" };
@@ -1142,31 +3312,31 @@
       const { node, summed } = other(graph, fact, back2);
       const kind = graph.classOf(node);
       const key = `${kind} ${relation}`;
-      const place2 = found2.get(key) ?? { group: { relation, back: back2, kind, items: [], ties: 0, aside: [] }, items: /* @__PURE__ */ new Map() };
-      found2.set(key, place2);
-      const item = place2.items.get(node) ?? { node, fact: summed ? -1 : fact, count: 0, out: false };
-      place2.items.set(node, item);
+      const place3 = found2.get(key) ?? { group: { relation, back: back2, kind, items: [], ties: 0, aside: [] }, items: /* @__PURE__ */ new Map() };
+      found2.set(key, place3);
+      const item = place3.items.get(node) ?? { node, fact: summed ? -1 : fact, count: 0, out: false };
+      place3.items.set(node, item);
       item.count += 1;
-      place2.group.ties += 1;
+      place3.group.ties += 1;
     }
     return [...found2.values()].map(({ group: group2, items }) => ({ ...group2, items: [...items.values()] }));
   }
   function other(graph, fact, back2) {
     const node = back2 ? graph.subject(fact) : graph.object(fact);
     const by = back2 && graph.classOf(node) === "Result" ? SHOWN_BY[graph.predicate(fact)] : void 0;
-    const shown = by ? graph.objects(node, by)[0] : void 0;
-    return { node: shown ?? node, summed: shown !== void 0 };
+    const shown4 = by ? graph.objects(node, by)[0] : void 0;
+    return { node: shown4 ?? node, summed: shown4 !== void 0 };
   }
   function ofKinds(graph, group2, kinds) {
-    const kindOf = (item) => String(graph.value(item.node, "kind") ?? "family");
-    const wanted = group2.items.filter((item) => kinds.has(kindOf(item)));
+    const kindOf2 = (item) => String(graph.value(item.node, "kind") ?? "family");
+    const wanted = group2.items.filter((item) => kinds.has(kindOf2(item)));
     if (!wanted.length) return;
-    group2.aside = group2.items.filter((item) => !kinds.has(kindOf(item))).map(kindOf);
+    group2.aside = group2.items.filter((item) => !kinds.has(kindOf2(item))).map(kindOf2);
     group2.items = wanted;
   }
   function ordered(graph, group2) {
-    const inside = new Set(group2.items.map((item) => item.node));
-    const wider = new Set(group2.relation === "usesObjective" && !group2.back ? group2.items.flatMap((item) => graph.objects(item.node, "broader")).filter((node) => inside.has(node)) : []);
+    const inside2 = new Set(group2.items.map((item) => item.node));
+    const wider = new Set(group2.relation === "usesObjective" && !group2.back ? group2.items.flatMap((item) => graph.objects(item.node, "broader")).filter((node) => inside2.has(node)) : []);
     const keyed = group2.items.map((item) => ({
       item,
       wide: wider.has(item.node) ? 1 : 0,
@@ -1179,179 +3349,30 @@
   function weightOf(graph, group2, item) {
     if (item.fact < 0) return item.count;
     if (group2.kind !== "Stage") return renown(graph, item.node);
-    const counts = graph.subjects(item.node, "hasStage").length > 0;
-    return (counts ? 0 : -100) - Number(graph.value(item.node, "order") ?? 0);
+    const counts2 = graph.subjects(item.node, "hasStage").length > 0;
+    return (counts2 ? 0 : -100) - Number(graph.value(item.node, "order") ?? 0);
   }
   function cards2(groups, classes) {
-    const place2 = (list, name) => list.includes(name) ? list.indexOf(name) : list.length;
+    const place3 = (list3, name) => list3.includes(name) ? list3.indexOf(name) : list3.length;
     const found2 = /* @__PURE__ */ new Map();
     for (const group2 of groups) found2.set(group2.kind, [...found2.get(group2.kind) ?? [], group2]);
-    return [...found2].sort((a, b) => place2(classes, a[0]) - place2(classes, b[0])).map(([kind, all]) => ({
+    return [...found2].sort((a, b) => place3(classes, a[0]) - place3(classes, b[0])).map(([kind, all]) => ({
       kind,
-      groups: all.sort((a, b) => place2(RELATIONS2, a.relation) - place2(RELATIONS2, b.relation))
+      groups: all.sort((a, b) => place3(RELATIONS2, a.relation) - place3(RELATIONS2, b.relation))
     }));
-  }
-
-  // src/mmkg/views/static/js/ui/entity.js
-  function entity(context, node, options = {}) {
-    const { graph } = context;
-    const kind = graph.classOf(node);
-    const label = graph.label(node);
-    const change = options.change ?? { id: graph.id(node), at: options.at ?? null };
-    return h(
-      "a",
-      { class: "entity", href: context.link(change), data: { kind }, title: `${label} (${className(kind)})` },
-      h("span", { class: "dot", "aria-hidden": "true" }),
-      h("span", { class: "name", dir: "auto" }, options.text ?? label)
-    );
-  }
-  function viaMark(via) {
-    const said2 = via ? viaName(via) : "no claim of its own";
-    return h(
-      "span",
-      { class: "via", data: { via: via || "none" }, title: said2 },
-      h("span", { class: "unseen" }, `source: ${said2}`)
-    );
-  }
-  function more(href, text, title) {
-    return h("a", { class: "more", href, title }, text);
-  }
-  function unknown(text = "unknown") {
-    return h("span", { class: "unknown", title: "No source in the graph says." }, text);
-  }
-
-  // src/mmkg/views/static/js/ui/filters.js
-  var KINDS = ["family", "variant", "backbone"];
-  function filterBar(context) {
-    const { state, selection } = context;
-    const { constraints } = planOf(state);
-    const chips = constraints.map((one, at) => chip(context, constraints, one, at));
-    const found2 = selection.filtered ? [
-      h("strong", null, counted(selection.families.size, "model")),
-      " answer",
-      selection.unknown.length ? h(
-        "a",
-        {
-          class: "unknown",
-          href: context.link({ v: "table", t: "unknown" }),
-          title: "The sources leave it open: no constraint is known to be false."
-        },
-        `, ${number(selection.unknown.length)} unknown`
-      ) : null
-    ] : [h("strong", null, counted(selection.families.size, "model")), ", no filter"];
-    return h(
-      "div",
-      { class: "filters", role: "group", "aria-label": "Filters" },
-      h("span", { class: "found" }, found2),
-      chips,
-      adder(context, constraints),
-      yearRange(context),
-      selection.filtered ? h("a", { class: "clear", href: context.link({ f: null, y: null }) }, "clear all") : null
-    );
-  }
-  function kindsOf(state) {
-    const asked2 = (state.k ?? "").split(",").filter((kind) => KINDS.includes(kind));
-    return new Set(asked2.length ? asked2 : ["family"]);
-  }
-  function chip(context, constraints, one, at) {
-    const without = (next) => context.link({ f: writeFilters(next) || null });
-    const flipped = constraints.map((each, place2) => place2 === at ? { ...each, negated: !each.negated } : each);
-    const both = one.objective && one.dataset;
-    return h(
-      "span",
-      { class: "chip", data: { not: String(one.negated) } },
-      h(
-        "a",
-        { href: without(flipped), class: "flip", title: one.negated ? "Ask for it instead" : "Ask for the opposite" },
-        one.negated ? "not" : "is"
-      ),
-      h("span", { class: "what", dir: "auto" }, sayConstraint(context, one)),
-      both ? h(
-        "a",
-        { class: "split", href: without(split(constraints, at)), title: "In any stage, each by itself" },
-        "in one stage"
-      ) : null,
-      h("a", {
-        class: "close",
-        href: without(constraints.filter((_, place2) => place2 !== at)),
-        "aria-label": `Remove the filter ${sayConstraint(context, one)}`
-      }, "×")
-    );
-  }
-  function sayConstraint(context, one) {
-    const label = (id) => {
-      const node = context.graph.node(id);
-      return node < 0 ? `${id} (not in this graph)` : context.graph.label(node);
-    };
-    if (one.objective && one.dataset) return `${label(one.objective)} on ${label(one.dataset)}`;
-    if (one.objective) return label(one.objective);
-    if (one.dataset) return label(one.dataset);
-    return `${relationName(one.relation ?? "")}: ${label(one.target ?? "")}`;
-  }
-  function adder(context, constraints) {
-    const choose = (event) => {
-      const { value: value2 } = (
-        /** @type {HTMLSelectElement} */
-        event.target
-      );
-      if (value2) context.go({ f: writeFilters(withFilter(constraints, value2)) });
-    };
-    return h(
-      "select",
-      { class: "add", "aria-label": "Add a filter", on: { change: choose } },
-      h("option", { value: "" }, "+ filter"),
-      choices(context.graph).map((group2) => group2.cloneNode(true))
-    );
-  }
-  var choices = once((graph) => {
-    const groups = (
-      /** @type {[string, string, string][]} */
-      [
-        ["Objective", "Objectives", "usesObjective"],
-        ["Dataset", "Data sets", "pretrainedOn"],
-        ["Architecture", "Architectures", "hasArchitecture"],
-        ["Modality", "Accepts", "accepts"],
-        ["Task", "Tested on", "testedOn"],
-        ["Organization", "Released by", "releasedBy"]
-      ]
-    );
-    return groups.map(([kind, title, relation]) => h("optgroup", { label: title }, common(graph, kind, relation).map(([node, count]) => h("option", { value: graph.id(node) }, `${graph.label(node)} (${number(count)})`))));
-  });
-  function common(graph, kind, relation) {
-    return graph.ofClass(kind).map((node) => (
-      /** @type {[number, number]} */
-      [node, graph.subjects(node, relation).length]
-    )).filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1] || graph.label(a[0]).localeCompare(graph.label(b[0]))).slice(0, 40);
-  }
-  function yearRange(context) {
-    const [since, until] = years(context.state.y ?? "");
-    const box = (name, value2) => h("input", { type: "number", min: 1990, max: 2100, placeholder: name, "aria-label": `Released ${name}`, value: value2 ?? "" });
-    const from = box("since", since);
-    const to = box("until", until);
-    const change = () => {
-      const text = `${from.value}-${to.value}`;
-      context.go({ y: /^(\d{4})?-(\d{4})?$/.test(text) && text !== "-" ? text : null });
-    };
-    from.addEventListener("change", change);
-    to.addEventListener("change", change);
-    return h("span", { class: "years" }, from, "–", to);
-  }
-  function filteredBy(context, node, negated = false) {
-    const next = withFilter(parseFilters(context.state.f ?? ""), context.graph.id(node), negated);
-    return { v: "table", t: null, f: writeFilters(next) };
   }
 
   // src/mmkg/views/static/js/views/curves.js
   var LOWEST = 240;
-  function fanned(middle, left, right) {
-    const drawing = s("svg", { class: "curves", "aria-hidden": "true" });
+  function fanned(middle, left2, right) {
+    const drawing3 = s("svg", { class: "curves", "aria-hidden": "true" });
     const items = (side2) => side2?.querySelectorAll("li").length ?? 0;
-    const fan = h("div", { class: "fan", data: { sides: `${left ? "in" : ""}${right ? "out" : ""}`, heavier: items(left) > items(right) ? "in" : "out" } }, drawing, middle, right, left);
+    const fan = h("div", { class: "fan", data: { sides: `${left2 ? "in" : ""}${right ? "out" : ""}`, heavier: items(left2) > items(right) ? "in" : "out" } }, drawing3, middle, right, left2);
     const draw = () => {
-      const stacked = [left, right].some((side2) => side2 && overlap(side2.getBoundingClientRect(), middle.getBoundingClientRect()));
+      const stacked2 = [left2, right].some((side2) => side2 && overlap(side2.getBoundingClientRect(), middle.getBoundingClientRect()));
       const room = Math.max(0, fan.clientHeight - middle.offsetHeight) / 2;
-      middle.style.setProperty("margin-block-start", stacked ? "0" : `${Math.round(Math.min(room, LOWEST))}px`);
-      fill(drawing, stacked ? null : [lines(fan, middle, left, true), lines(fan, middle, right, false)]);
+      middle.style.setProperty("margin-block-start", stacked2 ? "0" : `${Math.round(Math.min(room, LOWEST))}px`);
+      fill(drawing3, stacked2 ? null : [lines(fan, middle, left2, true), lines(fan, middle, right, false)]);
     };
     const observer = new ResizeObserver(() => fan.isConnected ? draw() : observer.disconnect());
     observer.observe(fan);
@@ -1368,7 +3389,7 @@
     const middleY = from.top + from.height / 2;
     const farthest = Math.max(1, ...groups.map((group2) => Math.abs(group2.getBoundingClientRect().top - middleY)));
     return groups.map((group2, at) => {
-      const head2 = (
+      const head4 = (
         /** @type {Element} */
         group2.querySelector("h3").getBoundingClientRect()
       );
@@ -1379,8 +3400,8 @@
       const x = (toLeft ? from.left : from.right) - origin.left;
       const y = from.top - origin.top + 18 + step * (at + 0.5);
       const endX = (toLeft ? card.right : card.left) - origin.left;
-      const endY = Math.min(head2.top + head2.height / 2, head2.top + 13) - origin.top;
-      const turn = x + (endX - x) * (0.72 - 0.5 * (Math.abs(head2.top - middleY) / farthest));
+      const endY = Math.min(head4.top + head4.height / 2, head4.top + 13) - origin.top;
+      const turn = x + (endX - x) * (0.72 - 0.5 * (Math.abs(head4.top - middleY) / farthest));
       return s(
         "g",
         { "data-kind": (
@@ -1394,7 +3415,7 @@
   }
 
   // src/mmkg/views/static/js/views/neighbourhood.js
-  var FEW = 6;
+  var FEW5 = 6;
   var MANY = 400;
   var view6 = {
     name: "neighbourhood",
@@ -1403,7 +3424,7 @@
     needs: "entity",
     render(context) {
       const node = context.graph.node(context.state.id ?? "");
-      return h("section", { class: "neighbourhood" }, node < 0 ? starts2(context) : around(context, node));
+      return h("section", { class: "neighbourhood" }, node < 0 ? starts2(context) : around2(context, node));
     },
     same({ graph, state }) {
       const node = graph.node(state.id ?? "");
@@ -1424,18 +3445,18 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
       };
     }
   };
-  function around(context, node) {
+  function around2(context, node) {
     const { incoming: incoming2, outgoing } = sidesOf(context.graph, node, context.selection, kindsOf(context.state));
     const middle = center(context, node, incoming2, outgoing);
-    const left = side(context, node, incoming2, "What leads to it", "in");
+    const left2 = side(context, node, incoming2, "What leads to it", "in");
     const right = side(context, node, outgoing, "Where it leads", "out");
-    if (!left && !right) return h("div", null, middle, h("p", { class: "soft" }, "Nothing in the graph is tied to it."));
-    return fanned(middle, left, right);
+    if (!left2 && !right) return h("div", null, middle, h("p", { class: "soft" }, "Nothing in the graph is tied to it."));
+    return fanned(middle, left2, right);
   }
   function center(context, node, incoming2, outgoing) {
     const { graph } = context;
     const kind = graph.classOf(node);
-    const ties2 = [...incoming2, ...outgoing].flatMap((card) => card.groups).reduce((sum2, group2) => sum2 + group2.ties, 0);
+    const ties = [...incoming2, ...outgoing].flatMap((card) => card.groups).reduce((sum2, group2) => sum2 + group2.ties, 0);
     const parameters = Number(graph.value(node, "parameters") ?? 0);
     const facts = [
       graph.value(node, "kind"),
@@ -1448,17 +3469,17 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
       h("p", { class: "entity kind", data: { kind } }, h("span", { class: "dot", "aria-hidden": "true" }), className(kind)),
       h("h1", { dir: "auto" }, graph.label(node)),
       facts ? h("p", { class: "soft" }, facts) : null,
-      h("p", { class: "soft" }, counted(ties2, "tie")),
+      h("p", { class: "soft" }, counted(ties, "tie")),
       answers(graph, context.selection, node) ? null : h("p", { class: "soft" }, h("em", null, "not among the answers")),
       h("p", null, h("a", { href: context.link({ v: "paths", from: graph.id(node) }) }, "Paths from here"))
     );
   }
-  function side(context, node, cards3, title, which) {
+  function side(context, node, cards3, title2, which) {
     if (!cards3.length) return null;
     return h(
       "div",
       { class: "side", data: { side: which } },
-      h("h2", { class: "heading" }, title),
+      h("h2", { class: "heading" }, title2),
       cards3.map((card) => h(
         "section",
         { class: "tied", data: { kind: card.kind } },
@@ -1470,8 +3491,8 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     const { graph, state } = context;
     const key = keyOf(group2);
     const open2 = state.open === key;
-    const limit = open2 ? MANY : group2.items.length > FEW + 1 ? FEW : FEW + 1;
-    const shown = group2.items.slice(0, limit);
+    const limit = open2 ? MANY : group2.items.length > FEW5 + 1 ? FEW5 : FEW5 + 1;
+    const shown4 = group2.items.slice(0, limit);
     const name = relationName(group2.relation, group2.back);
     return h(
       "div",
@@ -1484,10 +3505,10 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
         name,
         " ",
         h("span", { class: "count" }, sum(context, group2)),
-        table(context, node, group2)
+        table4(context, node, group2)
       ),
-      h("ul", null, shown.map((item, at) => [
-        item.out && !shown[at - 1]?.out ? h("li", { class: "parting" }, "not among the answers:") : null,
+      h("ul", null, shown4.map((item, at) => [
+        item.out && !shown4[at - 1]?.out ? h("li", { class: "parting" }, "not among the answers:") : null,
         line(context, node, group2, item)
       ])),
       h("p", { class: "rest" }, rest(context, group2, key, open2, limit), others(context, group2))
@@ -1502,16 +3523,16 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
   function line(context, node, group2, item) {
     const { graph } = context;
     const link = entity(context, item.node, { change: { id: graph.id(item.node), at: null, open: null } });
-    return h("li", { data: { out: String(item.out) } }, item.fact < 0 ? results(context, node, item) : source(context, node, group2, item), link);
+    return h("li", { data: { out: String(item.out) } }, item.fact < 0 ? results2(context, node, item) : source2(context, node, group2, item), link);
   }
-  function results(context, node, item) {
+  function results2(context, node, item) {
     const { graph } = context;
     const benchmark = [item.node, node].find((one) => graph.classOf(one) === "Benchmark");
     const text = `×${number(item.count)}`;
     if (benchmark === void 0) return h("span", { class: "count" }, text);
     return more(context.link({ v: "results", b: graph.id(benchmark) }), text, counted(item.count, "result"));
   }
-  function source(context, node, group2, item) {
+  function source2(context, node, group2, item) {
     const { graph } = context;
     if (!grounds(graph, item.fact).some((fact) => graph.claimsOf(fact) > 0)) return h("span", { class: "source", "aria-hidden": "true" }, "·");
     const at = `${group2.back ? "<" : ""}${group2.relation}/${graph.id(item.node)}`;
@@ -1527,13 +3548,13 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     );
   }
   function rest(context, group2, key, open2, limit) {
-    const left = group2.items.length - limit;
-    const title = `All ${number(group2.items.length)}: ${relationName(group2.relation, group2.back)}`;
+    const left2 = group2.items.length - limit;
+    const title2 = `All ${number(group2.items.length)}: ${relationName(group2.relation, group2.back)}`;
     const id = `${group2.kind}-${group2.relation}-${group2.back ? "in" : "out"}`;
-    if (!open2) return left > 0 ? h("a", { class: "more", id, href: context.link({ open: key }), title }, `+${number(left)}`) : null;
+    if (!open2) return left2 > 0 ? h("a", { class: "more", id, href: context.link({ open: key }), title: title2 }, `+${number(left2)}`) : null;
     return [
-      left > 0 ? h("span", { class: "soft" }, `${number(left)} more are not shown. `) : null,
-      group2.items.length > FEW + 1 ? h("a", { class: "more", id, href: context.link({ open: null }) }, "fewer") : null
+      left2 > 0 ? h("span", { class: "soft" }, `${number(left2)} more are not shown. `) : null,
+      group2.items.length > FEW5 + 1 ? h("a", { class: "more", id, href: context.link({ open: null }) }, "fewer") : null
     ];
   }
   function others(context, group2) {
@@ -1542,15 +3563,15 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     const text = kinds.map((kind) => counted(group2.aside.filter((one) => one === kind).length, kind, kind === "family" ? "families" : `${kind}s`));
     return more(context.link({ k: [...kindsOf(context.state), ...kinds].join(",") }), `and ${text.join(", ")}`, "List them too");
   }
-  function table(context, node, group2) {
+  function table4(context, node, group2) {
     const { graph } = context;
     if (isSummed(group2) && graph.classOf(node) === "Benchmark") {
       return h("a", { class: "astable", href: context.link({ v: "results", b: graph.id(node) }) }, "over time");
     }
     const filter = filterFor(graph, node, group2);
-    if (!filter || group2.items.length <= FEW) return null;
-    const known3 = parseFilters(context.state.f ?? "");
-    const next = filter.includes("=") ? [...known3, ...parseFilters(filter)] : withFilter(known3, filter);
+    if (!filter || group2.items.length <= FEW5) return null;
+    const known4 = parseFilters(context.state.f ?? "");
+    const next = filter.includes("=") ? [...known4, ...parseFilters(filter)] : withFilter(known4, filter);
     return h("a", { class: "astable", href: context.link({ v: "table", t: null, f: writeFilters(next) }) }, "as a table");
   }
   function starts2(context) {
@@ -1566,11 +3587,11 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
         "section",
         { class: "tied", data: { kind } },
         h("h2", null, className(kind, 2)),
-        h("ol", null, best.map(({ node, ties: ties2 }) => h(
+        h("ol", null, best.map(({ node, ties }) => h(
           "li",
           null,
           entity(context, node, { change: { id: graph.id(node), at: null } }),
-          h("span", { class: "count" }, counted(ties2, "tie"))
+          h("span", { class: "count" }, counted(ties, "tie"))
         )))
       )))
     );
@@ -1580,12 +3601,12 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
   var WEAKNESS = /* @__PURE__ */ new Map([["primary", 0], ["official-repo", 0.1], ["harness", 0.2], ["", 0.15], ["secondary-paper", 0.7], ["survey", 1.2]]);
   var NEEDS_NO_SOURCE = /* @__PURE__ */ new Set(["broader", "hasStage"]);
   var LEFT_OUT = /* @__PURE__ */ new Set(["Result", "Metric"]);
-  var known2 = /* @__PURE__ */ new WeakMap();
+  var known3 = /* @__PURE__ */ new WeakMap();
   function networkOf(graph, options = {}) {
     const only = new Set(options.only ?? []);
     const key = `${options.all ? "all" : ""} ${[...only].sort().join()}`;
-    const before = known2.get(graph) ?? /* @__PURE__ */ new Map();
-    known2.set(graph, before);
+    const before = known3.get(graph) ?? /* @__PURE__ */ new Map();
+    known3.set(graph, before);
     const found2 = before.get(key) ?? build(graph, only, options.all ?? false);
     if (before.size > 3) before.clear();
     before.set(key, found2);
@@ -1594,7 +3615,7 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
   function degree(network, node) {
     return (network.start[node + 1] ?? 0) - (network.start[node] ?? 0);
   }
-  function place(network, node, other2) {
+  function place2(network, node, other2) {
     let low = network.start[node] ?? 0;
     let high = (network.start[node + 1] ?? 0) - 1;
     while (low <= high) {
@@ -1606,13 +3627,13 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     }
     return -1;
   }
-  function factsBetween(graph, a, b, counts) {
-    const ties2 = (from, to) => [...graph.facts(from)].filter((fact) => graph.object(fact) === to && graph.accepted(fact) && counts(graph.predicate(fact)));
-    return [...ties2(a, b), ...ties2(b, a)];
+  function factsBetween(graph, a, b, counts2) {
+    const ties = (from, to) => [...graph.facts(from)].filter((fact) => graph.object(fact) === to && graph.accepted(fact) && counts2(graph.predicate(fact)));
+    return [...ties(a, b), ...ties(b, a)];
   }
   function build(graph, only, all) {
-    const inside = new Uint8Array(graph.size);
-    for (let node = 0; node < graph.size; node += 1) inside[node] = all || !LEFT_OUT.has(graph.classOf(node)) ? 1 : 0;
+    const inside2 = new Uint8Array(graph.size);
+    for (let node = 0; node < graph.size; node += 1) inside2[node] = all || !LEFT_OUT.has(graph.classOf(node)) ? 1 : 0;
     const relations2 = /* @__PURE__ */ new Set();
     const ends2 = (
       /** @type {number[]} */
@@ -1623,10 +3644,10 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
       []
     );
     for (let node = 0; node < graph.size; node += 1) {
-      if (!inside[node]) continue;
+      if (!inside2[node]) continue;
       for (const fact of graph.facts(node)) {
         const object = graph.object(fact);
-        if (object < 0 || object === node || !inside[object] || !graph.accepted(fact)) continue;
+        if (object < 0 || object === node || !inside2[object] || !graph.accepted(fact)) continue;
         const name = graph.predicate(fact);
         relations2.add(name);
         if (only.size && !only.has(name)) continue;
@@ -1634,9 +3655,9 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
         weak.push(NEEDS_NO_SOURCE.has(name) ? 0 : WEAKNESS.get(graph.bestVia(fact)) ?? 1);
       }
     }
-    return { ...rows(ends2, weak, graph.size), relations: [...relations2].sort() };
+    return { ...rows2(ends2, weak, graph.size), relations: [...relations2].sort() };
   }
-  function rows(ends2, weak, size) {
+  function rows2(ends2, weak, size) {
     const from = Int32Array.from(ends2);
     const to = from.map((_, at) => ends2[at ^ 1] ?? 0);
     const order = sortedBy(from, sortedBy(to, Int32Array.from(to.keys()), size), size);
@@ -1644,21 +3665,21 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     const next = new Int32Array(order.length);
     const weakness = new Float32Array(order.length);
     let length = 0;
-    let row3 = -1;
+    let row5 = -1;
     for (const half of order) {
       const node = from[half] ?? 0;
       const other2 = to[half] ?? 0;
       const cost = weak[half >> 1] ?? 0;
-      if (node === row3 && next[length - 1] === other2) {
+      if (node === row5 && next[length - 1] === other2) {
         weakness[length - 1] = Math.min(weakness[length - 1] ?? 0, cost);
         continue;
       }
-      while (row3 < node) start[row3 += 1] = length;
+      while (row5 < node) start[row5 += 1] = length;
       next[length] = other2;
       weakness[length] = cost;
       length += 1;
     }
-    while (row3 < size) start[row3 += 1] = length;
+    while (row5 < size) start[row5 += 1] = length;
     return { start, to: next.slice(0, length), weakness: weakness.slice(0, length) };
   }
   function sortedBy(keys, places, size) {
@@ -1678,7 +3699,7 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
   var HOPS = 5;
   var HUB = 600;
   var TIE = 1e-9;
-  var STEPS = 15e5;
+  var STEPS2 = 15e5;
   function bestPaths(graph, from, to, options = {}) {
     const { count = 8, only, all, hub = HUB, hops = HOPS } = options;
     if (from < 0 || to < 0 || from === to) return { paths: [], hubs: [], hops: 0, whole: true };
@@ -1692,7 +3713,7 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
       this.from = from;
       this.to = to;
       this.hub = hub;
-      this.steps = STEPS;
+      this.steps = STEPS2;
       this.hubs = /* @__PURE__ */ new Set();
       this.paths = /* @__PURE__ */ new Map();
       this.layers = [this.end()];
@@ -1754,14 +3775,14 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
       }
     }
     /** @param {Beginning} whole */
-    take(whole) {
-      const nodes = nodesOf(whole);
+    take(whole3) {
+      const nodes = nodesOf(whole3);
       if (nodes.some((node, at) => this.isWider(nodes[at - 1], node, nodes[at + 1]))) return;
-      const families2 = nodes.map((node) => familyOf(this.graph, node));
-      const key = families2.filter((one, at) => one !== families2[at - 1]).join();
-      const known3 = this.paths.get(key);
-      if (known3) known3.alike = true;
-      else this.paths.set(key, { nodes, cost: whole.cost, alike: false });
+      const families = nodes.map((node) => familyOf(this.graph, node));
+      const key = families.filter((one, at) => one !== families[at - 1]).join();
+      const known4 = this.paths.get(key);
+      if (known4) known4.alike = true;
+      else this.paths.set(key, { nodes, cost: whole3.cost, alike: false });
     }
     /** Whether something narrower ties what stands before and after a node: going through the wider says less. @param {number | undefined} before @param {number} node @param {number | undefined} after */
     isWider(before, node, after2) {
@@ -1805,7 +3826,7 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     }
     /** @param {number} a @param {number} b */
     tied(a, b) {
-      return place(this.network, a, b) >= 0;
+      return place2(this.network, a, b) >= 0;
     }
   };
   function familyOf(graph, node) {
@@ -1874,140 +3895,43 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
   var LIMIT = 100;
   function waysOf2(from, to, hops, narrowed = {}) {
     if (!ID.test(from) || !ID.test(to) || hops < 1) return { sparql: "", cypher: "" };
-    const between = Array.from({ length: hops - 1 }, (_, at) => `n${at + 1}`);
-    const ties2 = Array.from({ length: hops }, (_, at) => `r${at + 1}`);
-    return { sparql: sparql(from, to, between, ties2, narrowed), cypher: cypher(from, to, between, ties2, narrowed) };
+    const between2 = Array.from({ length: hops - 1 }, (_, at) => `n${at + 1}`);
+    const ties = Array.from({ length: hops }, (_, at) => `r${at + 1}`);
+    return { sparql: sparql(from, to, between2, ties, narrowed), cypher: cypher(from, to, between2, ties, narrowed) };
   }
-  function sparql(from, to, between, ties2, { only = [], all }) {
-    const stops = [iri(from), ...between.map((name) => `?${name}`), iri(to)];
-    const shown = interleaved(ties2, between).map((name) => `?${name}`).join(" ");
-    const steps = ties2.map((tie2, at) => `  { ${stops[at]} ?${tie2} ${stops[at + 1]} } UNION { ${stops[at + 1]} ?${tie2} ${stops[at]} }
+  function sparql(from, to, between2, ties, { only = [], all }) {
+    const stops = [iri(from), ...between2.map((name) => `?${name}`), iri(to)];
+    const shown4 = interleaved(ties, between2).map((name) => `?${name}`).join(" ");
+    const steps2 = ties.map((tie3, at) => `  { ${stops[at]} ?${tie3} ${stops[at + 1]} } UNION { ${stops[at + 1]} ?${tie3} ${stops[at]} }
 `);
-    const named = between.map((name) => `  ?${name} mmkg:label ?${name}Label .${all ? "" : ` FILTER NOT EXISTS { ?${name} a mmkg:Result }`}
+    const named = between2.map((name) => `  ?${name} mmkg:label ?${name}Label .${all ? "" : ` FILTER NOT EXISTS { ?${name} a mmkg:Result }`}
 `);
     const counting = only.map((one) => `mmkg:${one.name}`).join(", ");
-    const apart = ties2.map((tie2) => counting ? `?${tie2} IN (${counting})` : `?${tie2} != mmkg:hasComponent`).join(" && ");
+    const apart2 = ties.map((tie3) => counting ? `?${tie3} IN (${counting})` : `?${tie3} != mmkg:hasComponent`).join(" && ");
     return `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>
-SELECT ${shown} WHERE {
-${steps.join("")}${named.join("")}  FILTER(${apart})
+SELECT ${shown4} WHERE {
+${steps2.join("")}${named.join("")}  FILTER(${apart2})
 }
-ORDER BY ${shown} LIMIT ${LIMIT}`;
+ORDER BY ${shown4} LIMIT ${LIMIT}`;
   }
-  function cypher(from, to, between, ties2, { only = [], all }) {
-    const stops = [`(:Mmkg {id: '${from}'})`, ...between.map((name) => `(${name}:Mmkg)`), `(:Mmkg {id: '${to}'})`];
-    const pattern = stops.map((stop, at) => at ? `-[${ties2[at - 1]}]-${stop}` : stop).join("");
+  function cypher(from, to, between2, ties, { only = [], all }) {
+    const stops = [`(:Mmkg {id: '${from}'})`, ...between2.map((name) => `(${name}:Mmkg)`), `(:Mmkg {id: '${to}'})`];
+    const pattern = stops.map((stop, at) => at ? `-[${ties[at - 1]}]-${stop}` : stop).join("");
     const counting = only.map((one) => `'${one.type}'`).join(", ");
-    const apart = [
-      ...between.map((name) => `NOT ${name}:Claim${all ? "" : ` AND NOT ${name}:Result`}`),
-      ...ties2.map((tie2) => counting ? `type(${tie2}) IN [${counting}]` : `type(${tie2}) <> 'HAS_COMPONENT'`)
+    const apart2 = [
+      ...between2.map((name) => `NOT ${name}:Claim${all ? "" : ` AND NOT ${name}:Result`}`),
+      ...ties.map((tie3) => counting ? `type(${tie3}) IN [${counting}]` : `type(${tie3}) <> 'HAS_COMPONENT'`)
     ];
-    const names = interleaved(ties2.map((tie2) => `type(${tie2}) AS ${tie2}`), between.map((name) => `${name}.id AS ${name}`));
+    const names = interleaved(ties.map((tie3) => `type(${tie3}) AS ${tie3}`), between2.map((name) => `${name}.id AS ${name}`));
     return `MATCH ${pattern}
-WHERE ${apart.join(" AND ")}
-RETURN ${names.join(", ")} ORDER BY ${interleaved(ties2, between).join(", ")} LIMIT ${LIMIT}`;
+WHERE ${apart2.join(" AND ")}
+RETURN ${names.join(", ")} ORDER BY ${interleaved(ties, between2).join(", ")} LIMIT ${LIMIT}`;
   }
-  function interleaved(ties2, between) {
-    return ties2.flatMap((tie2, at) => [tie2, between[at] ?? ""]).filter(Boolean);
+  function interleaved(ties, between2) {
+    return ties.flatMap((tie3, at) => [tie3, between2[at] ?? ""]).filter(Boolean);
   }
   function iri(id) {
     return `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
-  }
-
-  // src/mmkg/views/static/js/ui/search.js
-  function searchBox(now, choose, options = {}) {
-    const { name = "", placeholder = "Search models, data sets, objectives …" } = options;
-    const { list, input } = elements(name, placeholder);
-    let active = -1;
-    let nodes = [];
-    const close = () => {
-      list.hidden = true;
-      input.setAttribute("aria-expanded", "false");
-      input.removeAttribute("aria-activedescendant");
-      active = -1;
-    };
-    const mark = (next) => {
-      const items = list.querySelectorAll("[role=option]");
-      active = items.length ? (next + items.length) % items.length : -1;
-      items.forEach((item2, at) => item2.setAttribute("aria-selected", String(at === active)));
-      const item = items[active];
-      if (!item) return;
-      input.setAttribute("aria-activedescendant", item.id);
-      item.scrollIntoView({ block: "nearest" });
-    };
-    const take = (at) => {
-      const node = nodes[at];
-      if (node === void 0) return;
-      input.value = "";
-      close();
-      choose(node);
-    };
-    const show = () => {
-      const context = now();
-      const found2 = context.search.find(input.value);
-      nodes = found2.map((one) => one.node);
-      fill(list, found2.map((one, at) => option(context, one, `${list.id}-${at}`, () => take(at))));
-      if (!found2.length && input.value.trim()) fill(list, h("li", { class: "none" }, "Nothing by that name."));
-      list.hidden = !input.value.trim();
-      input.setAttribute("aria-expanded", String(!list.hidden));
-      context.say(list.hidden ? "" : counted(found2.length, "entity", "entities"));
-      mark(0);
-    };
-    input.addEventListener("input", show);
-    input.addEventListener("focus", () => input.value && show());
-    input.addEventListener("keydown", (event) => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step && !list.hidden) mark(active + step);
-      else if (event.key === "Enter" && active >= 0) take(active);
-      else if (event.key === "Escape" && input.value) input.value = "";
-      else return;
-      event.preventDefault();
-      if (event.key === "Escape") close();
-    });
-    const box = h("div", { class: "search", role: "search" }, input, list);
-    box.addEventListener("focusout", (event) => {
-      if (!box.contains(
-        /** @type {Node | null} */
-        event.relatedTarget
-      )) close();
-    });
-    return { box, input };
-  }
-  function elements(name, placeholder) {
-    const list = h("ul", { id: `${name}found`, role: "listbox", "aria-label": "Entities found", hidden: true });
-    const input = h("input", {
-      id: `${name}search`,
-      type: "search",
-      role: "combobox",
-      autocomplete: "off",
-      spellcheck: "false",
-      placeholder,
-      "aria-label": name ? placeholder : "Search",
-      "aria-controls": list.id,
-      "aria-expanded": "false",
-      "aria-autocomplete": "list"
-    });
-    return { list, input };
-  }
-  function option(context, found2, id, take) {
-    const { graph } = context;
-    const kind = graph.classOf(found2.node);
-    const label = graph.label(found2.node);
-    const also = found2.name === label || found2.name === graph.id(found2.node) ? "" : found2.name;
-    return h(
-      "li",
-      {
-        id,
-        role: "option",
-        "aria-selected": "false",
-        class: "entity",
-        data: { kind },
-        on: { mousedown: (event) => event.preventDefault(), click: take }
-      },
-      h("span", { class: "dot", "aria-hidden": "true" }),
-      h("span", { class: "name", dir: "auto" }, label),
-      also && h("span", { class: "also", dir: "auto" }, also),
-      h("span", { class: "kind" }, className(kind))
-    );
   }
 
   // src/mmkg/views/static/js/views/paths.js
@@ -2076,18 +4000,18 @@ RETURN ${names.join(", ")} ORDER BY ${interleaved(ties2, between).join(", ")} LI
     const { state } = context;
     return { only: asked(context), all: state.all === "1", hub: state.hubs === "1" ? Infinity : HUB };
   }
-  function end(context, key, title, node) {
+  function end(context, key, title2, node) {
     const { state } = context;
     const wrong = node < 0 && state[key] ? h("p", { class: "wrong" }, `There is no ${state[key]} in this graph.`) : null;
-    const { box } = searchBox(() => context, (chosen) => context.go(withEnd(context, key, chosen)), {
+    const { box } = searchBox(() => context, (chosen2) => context.go(withEnd(context, key, chosen2)), {
       name: `${key}-`,
-      placeholder: node < 0 ? `${title}: search for an entity …` : `${title} another …`
+      placeholder: node < 0 ? `${title2}: search for an entity …` : `${title2} another …`
     });
-    box.setAttribute("aria-label", title);
+    box.setAttribute("aria-label", title2);
     return h(
       "div",
       { class: "end" },
-      h("span", { class: "which" }, title),
+      h("span", { class: "which" }, title2),
       node < 0 ? wrong : [h("strong", null, entity(context, node)), outside2(context, node)],
       box
     );
@@ -2118,20 +4042,20 @@ RETURN ${names.join(", ")} ORDER BY ${interleaved(ties2, between).join(", ")} LI
       h("details", { open: own }, h("summary", null, "relation by relation"), h("p", null, toggles(context, relations2, only)))
     );
   }
-  function choice(context, text, change, current, title) {
-    return h("a", { class: "choice", id: `by-${text.replace(/^✓ /, "").replaceAll(" ", "-")}`, href: context.link(change), "aria-current": current ? "true" : null, title }, text);
+  function choice(context, text, change, current, title2) {
+    return h("a", { class: "choice", id: `by-${text.replace(/^✓ /, "").replaceAll(" ", "-")}`, href: context.link(change), "aria-current": current ? "true" : null, title: title2 }, text);
   }
-  function flag(context, key, text, title) {
+  function flag(context, key, text, title2) {
     const on = context.state[key] === "1";
-    return choice(context, `${on ? "✓ " : ""}${text}`, { [key]: on ? null : "1" }, on, title);
+    return choice(context, `${on ? "✓ " : ""}${text}`, { [key]: on ? null : "1" }, on, title2);
   }
   function toggles(context, relations2, only) {
     const names = relations2.map((name) => relationName(name));
-    const said2 = (name) => names.filter((one) => one === relationName(name)).length > 1 ? name : relationName(name);
-    return [...relations2].sort((a, b) => said2(a) < said2(b) ? -1 : 1).map((name) => {
+    const said4 = (name) => names.filter((one) => one === relationName(name)).length > 1 ? name : relationName(name);
+    return [...relations2].sort((a, b) => said4(a) < said4(b) ? -1 : 1).map((name) => {
       const on = only.includes(name);
       const next = on ? only.filter((one) => one !== name) : [...only, name];
-      return choice(context, `${on ? "✓ " : ""}${said2(name)}`, { rel: next.join() || null }, on, context.graph.term(name)?.definition);
+      return choice(context, `${on ? "✓ " : ""}${said4(name)}`, { rel: next.join() || null }, on, context.graph.term(name)?.definition);
     });
   }
   function found(context, from, to) {
@@ -2176,14 +4100,14 @@ RETURN ${names.join(", ")} ORDER BY ${interleaved(ties2, between).join(", ")} LI
     const { graph } = context;
     const only = asked(context);
     const facts = factsBetween(graph, a, b, (name) => !only.length || only.includes(name));
-    return h("span", { class: "hop" }, facts.map((fact) => tie(context, fact, graph.subject(fact) === a)));
+    return h("span", { class: "hop" }, facts.map((fact) => tie2(context, fact, graph.subject(fact) === a)));
   }
-  function tie(context, fact, forward) {
+  function tie2(context, fact, forward) {
     const { graph } = context;
     const name = relationName(graph.predicate(fact));
     const standing = standsOn(graph, fact);
     const [claim] = grounds(graph, standing).flatMap((one) => graph.claims(one)).filter((one) => one.via === bestVia(graph, standing));
-    const source2 = claim ? `${graph.label(claim.source)}, ${claim.locator}` : "no claim of its own";
+    const source3 = claim ? `${graph.label(claim.source)}, ${claim.locator}` : "no claim of its own";
     const at = `${graph.predicate(standing)}/${graph.literal(standing) ?? graph.id(graph.object(standing))}`;
     return h(
       "a",
@@ -2193,10 +4117,10 @@ RETURN ${names.join(", ")} ORDER BY ${interleaved(ties2, between).join(", ")} LI
         "aria-current": context.state.id === graph.id(graph.subject(fact)) && context.state.at === at ? "true" : null,
         data: { forward: String(forward) },
         title: `${graph.label(graph.subject(fact))}, ${name}: ${graph.label(graph.object(fact))}
-${source2}`
+${source3}`
       },
       h("span", { class: "by" }, forward ? "" : h("span", { class: "unseen" }, "from the next: "), name),
-      h("span", { class: "said" }, claim ? viaMark(claim.via) : null, h("span", { class: "where", dir: "auto" }, source2))
+      h("span", { class: "said" }, claim ? viaMark(claim.via) : null, h("span", { class: "where", dir: "auto" }, source3))
     );
   }
   function standsOn(graph, fact) {
@@ -2205,8 +4129,8 @@ ${source2}`
   }
   function notes(context, result) {
     const { state } = context;
-    const shown = result.hubs.slice(0, 4);
-    const left = result.hubs.length - shown.length;
+    const shown4 = result.hubs.slice(0, 4);
+    const left2 = result.hubs.length - shown4.length;
     return h(
       "div",
       { class: "notes soft" },
@@ -2217,12 +4141,12 @@ ${source2}`
         result.whole ? "" : " The search was broken off: there may be others.",
         state.all === "1" ? "" : [" Results and metrics do not count. ", more(context.link({ all: "1" }), "Let them count")]
       ),
-      shown.length ? h(
+      shown4.length ? h(
         "p",
         null,
         `Not gone through, since more than ${number(HUB)} others are tied to each: `,
-        shown.map((node, at) => [at ? ", " : "", entity(context, node)]),
-        left > 0 ? ` and ${number(left)} more` : "",
+        shown4.map((node, at) => [at ? ", " : "", entity(context, node)]),
+        left2 > 0 ? ` and ${number(left2)} more` : "",
         ". ",
         more(context.link({ hubs: "1" }), "Go through them too")
       ) : null
@@ -2246,13 +4170,555 @@ ${source2}`
     );
   }
 
+  // src/mmkg/views/static/js/core/overlap.js
+  var HOLDS = ["includes", "includesPartOf", "imagesFrom"];
+  function overlapWith(graph, benchmark) {
+    const stated2 = graph.objects(benchmark, "imagesFrom");
+    const exact = stated2.length ? stated2 : graph.objects(benchmark, "drawnFrom");
+    const around3 = [...new Set(exact.flatMap((one) => [...above(graph, one, ["imagesFrom"])]))];
+    const known4 = /* @__PURE__ */ new Map();
+    const shared = (dataset) => {
+      const found2 = known4.get(dataset) ?? sharedBy(graph, dataset, exact, around3);
+      known4.set(dataset, found2);
+      return found2;
+    };
+    return (model) => {
+      const datasets = new Set(stagesOf(graph, model).flatMap((stage) => graph.objects(stage, "onDataset")));
+      if (!datasets.size) return null;
+      return [...datasets].flatMap((dataset) => shared(dataset) ?? []).sort((a, b) => Number(a.perhaps) - Number(b.perhaps));
+    };
+  }
+  function sharedBy(graph, dataset, exact, around3) {
+    for (const part of above(graph, dataset, ["includes"])) {
+      const own = above(graph, part, ["imagesFrom"]);
+      const found3 = exact.find((one) => own.has(one));
+      if (found3 !== void 0) return { images: found3, through: dataset, perhaps: false };
+    }
+    const held2 = above(graph, dataset, HOLDS);
+    const found2 = around3.find((one) => held2.has(one));
+    return found2 === void 0 ? null : { images: found2, through: dataset, perhaps: true };
+  }
+
+  // src/mmkg/views/static/js/views/results-table.js
+  var MOST4 = 30;
+  function standings(context, shown4) {
+    const { graph } = context;
+    const overlap2 = overlapWith(graph, shown4.benchmark);
+    const columns = ["rank", "model", graph.label(shown4.metric), "released", "parameters", "trained on data that may share its images", "source"];
+    return h("div", { class: "standings", id: "standings" }, shown4.settings.map((setting) => {
+      const rows3 = ranked(setting.shown, shown4.lower);
+      const all = context.state.all === setting.name;
+      const few = all ? rows3 : rows3.slice(0, MOST4);
+      const ranks = ranksOf(rows3);
+      return h(
+        "section",
+        null,
+        h("h2", null, setting.name, " ", h(
+          "span",
+          { class: "count" },
+          counted(rows3.length, "result"),
+          setting.out.length ? `, +${number(setting.out.length)} filtered out` : ""
+        )),
+        rows3.length ? h("div", { class: "scroll" }, h(
+          "table",
+          { class: "plain ranks" },
+          h("thead", null, h("tr", null, columns.map((name, at) => h("th", { scope: "col", class: [0, 2, 4].includes(at) ? "number" : null }, name)))),
+          h("tbody", null, few.map((score) => row2(context, score, shown4, ranks.get(score.value) ?? 0, overlap2(score.model))))
+        )) : null,
+        few.length < rows3.length ? h("a", { class: "more", href: context.link({ all: setting.name }) }, `+${number(rows3.length - few.length)} more`) : null
+      );
+    }));
+  }
+  function ranksOf(rows3) {
+    const found2 = /* @__PURE__ */ new Map();
+    rows3.forEach(({ value: value2 }, at) => found2.has(value2) || found2.set(value2, at + 1));
+    return found2;
+  }
+  function row2(context, score, shown4, rank2, overlap2) {
+    return h(
+      "tr",
+      { data: { focus: isFocus(score, shown4.focus) } },
+      h("td", { class: "number soft" }, number(rank2)),
+      h("th", { scope: "row" }, entity(context, score.model)),
+      h("td", { class: "number" }, valueOf2(context, score)),
+      h("td", { class: "date" }, dateOf(score)),
+      h("td", { class: "number" }, score.parameters === null ? unknown() : h("span", { title: number(score.parameters) }, short(score.parameters))),
+      h("td", { class: "overlap" }, overlapOf(context, overlap2)),
+      h("td", null, sourceOf2(context, score))
+    );
+  }
+  function isFocus(score, focus) {
+    return focus >= 0 && (score.model === focus || score.family === focus);
+  }
+  function claimsOf2({ graph }, score) {
+    return { id: graph.id(score.result), at: `value/${graph.literal(score.fact)}` };
+  }
+  function valueOf2(context, score) {
+    const { low, high, value: value2 } = score;
+    return [
+      h("a", { class: "claimed", href: context.link(claimsOf2(context, score)) }, number(value2)),
+      low < high ? h("span", { class: "disputed", title: `Sources differ: ${number(low)} to ${number(high)}` }, ` or ${number(low === value2 ? high : low)}`) : null
+    ];
+  }
+  function dateOf({ released }) {
+    if (!released) return unknown();
+    const note = releasedNote(released);
+    return h("span", { title: note || null }, releasedText(released));
+  }
+  function sourceOf2(context, score) {
+    return h(
+      "a",
+      { class: "tosource", href: context.link(claimsOf2(context, score)), "aria-label": `Sources of ${number(score.value)} by ${context.graph.label(score.model)}` },
+      viaMark(score.via)
+    );
+  }
+  function overlapOf(context, overlap2) {
+    if (overlap2 === null) return unknown("training data unknown");
+    const [first2] = overlap2;
+    if (!first2) return h("span", { class: "soft" }, "no overlap known");
+    const { graph } = context;
+    const said4 = ({ images, through, perhaps }) => `${perhaps ? "perhaps " : ""}${graph.label(images)}${images === through ? "" : `, through ${graph.label(through)}`}`;
+    return h(
+      "span",
+      { class: "shares", title: `The same images: ${overlap2.map(said4).join("; ")}` },
+      h("span", { class: "flag", "aria-hidden": "true" }, first2.perhaps ? "△ " : "▲ "),
+      first2.perhaps ? "perhaps " : "",
+      entity(context, first2.through),
+      overlap2.length > 1 ? ` +${number(overlap2.length - 1)}` : ""
+    );
+  }
+  function byBenchmark(context, model, chooser2) {
+    const { graph, state } = context;
+    const scores = scoresOf(graph, model);
+    const on = new Map(scores.map((score) => [score, graph.objects(score.result, "on")[0] ?? -1]));
+    const label = (score) => graph.label(on.get(score) ?? -1);
+    const rows3 = scores.sort((a, b) => label(a).localeCompare(label(b)) || a.metric - b.metric || a.setting.localeCompare(b.setting) || (lowerIsBetter(graph, a.metric) ? a.value - b.value : b.value - a.value));
+    const few = state.all ? rows3 : rows3.slice(0, 5 * MOST4);
+    return h(
+      "section",
+      { class: "results" },
+      h(
+        "header",
+        { class: "viewhead" },
+        h("h1", { dir: "auto" }, graph.label(model)),
+        h("p", { class: "soft" }, rows3.length ? `${counted(rows3.length, "result")} of it and its variants on ${counted(new Set(on.values()).size, "benchmark")}` : "The graph has no result of it or its variants."),
+        chooser2
+      ),
+      rows3.length ? h("div", { class: "scroll" }, h(
+        "table",
+        { class: "plain ranks" },
+        h("thead", null, h("tr", null, ["benchmark", "model", "metric", "setting", "value", "source"].map((name) => h("th", { scope: "col", class: name === "value" ? "number" : null }, name)))),
+        h("tbody", null, few.map((score, at) => {
+          const benchmark = on.get(score) ?? -1;
+          const before = few[at - 1];
+          const again = before !== void 0 && on.get(before) === benchmark;
+          return h(
+            "tr",
+            { class: again ? "again" : null },
+            h("th", { scope: "row" }, entity(context, benchmark, { change: { b: graph.id(benchmark), m: graph.id(score.metric) } })),
+            h("td", null, entity(context, score.model)),
+            h("td", null, graph.label(score.metric)),
+            h("td", { class: "setting" }, score.setting),
+            h("td", { class: "number" }, valueOf2(context, score)),
+            h("td", null, sourceOf2(context, score))
+          );
+        }))
+      )) : null,
+      few.length < rows3.length ? h("a", { class: "more", href: context.link({ all: "1" }) }, `+${number(rows3.length - few.length)} more`) : null
+    );
+  }
+
+  // src/mmkg/views/static/js/views/results-plot.js
+  var MARKS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
+  var LANE = 56;
+  var PANELS = 8;
+  var DOTS = 1500;
+  function panels(context, shown4) {
+    const all = shown4.settings.flatMap((one) => [...one.shown, ...one.out]);
+    if (!all.length) return null;
+    const columns = context.width >= 820 && shown4.settings.length > 1 ? 2 : 1;
+    const width = Math.floor((context.width - (columns - 1) * 24) / columns);
+    const frame2 = frameOf(all, shown4.axis, width, columns === 1 && context.width > 600 ? 420 : 330);
+    const title2 = `${context.graph.label(shown4.metric)}, ${shown4.lower ? "lower is better" : "higher is better"}; ${shown4.axis === "year" ? "by release" : "by number of parameters"}`;
+    return h(
+      "div",
+      { class: "plots" },
+      h("p", { class: "soft axis" }, title2),
+      legend2(all, shown4),
+      h(
+        "div",
+        { class: "panels", data: { columns } },
+        shown4.settings.slice(0, PANELS).map((setting) => panel(context, shown4, setting, frame2))
+      ),
+      h(
+        "p",
+        { class: "soft" },
+        `${ABOUT} `,
+        h("a", { href: "#standings", on: { click: toTable } }, "The same as a table"),
+        " stands below."
+      )
+    );
+  }
+  function toTable(event) {
+    event.preventDefault();
+    document.getElementById("standings")?.scrollIntoView();
+  }
+  function frameOf(all, axis2, width, height) {
+    const places = all.map((score) => along(axis2, score)).filter((at) => at !== null);
+    const unknown2 = places.length < all.length;
+    const [least, most] = [Math.min(...all.map((one) => one.low)), Math.max(...all.map((one) => one.high))];
+    const air = (most - least) * 0.06 || 1;
+    const [low, high] = [least - air, most + air];
+    const [left2, top, bottom, right] = [44, 14, height - 30, width - 14 - (unknown2 ? LANE : 0)];
+    const y = (value2) => bottom - (value2 - low) / (high - low) * (bottom - top);
+    const { scale, across } = axis2 === "year" ? overTime(places) : overSize(places);
+    const x = (at) => left2 + 8 + scale(at) * (right - left2 - 16);
+    return { width, height, left: left2, right, top, bottom, x, y, up: ticks(low, high), unknown: unknown2, across: thinned(across, right - left2), measure: ruler(12) };
+  }
+  function overTime(places) {
+    const first2 = Math.floor(Math.min(...places, 9999));
+    const last = Math.max(first2 + 1, Math.ceil(Math.max(...places, 0)));
+    const across = places.length ? Array.from({ length: last - first2 + 1 }, (_, at) => ({ at: first2 + at, text: String(first2 + at) })) : [];
+    return { scale: (at) => (at - first2) / (last - first2), across };
+  }
+  function overSize(places) {
+    const marks = places.length ? decades(Math.min(...places), Math.max(...places)) : [];
+    const [low, high] = [Math.log10(marks[0] ?? 1), Math.log10(marks.at(-1) ?? 10)];
+    return { scale: (at) => (Math.log10(at) - low) / (high - low), across: marks.map((at) => ({ at, text: short(at) })) };
+  }
+  function thinned(marks, room) {
+    const every = Math.max(1, Math.ceil(marks.length * 44 / room));
+    return marks.filter((_, at) => at % every === 0);
+  }
+  function panel(context, shown4, setting, frame2) {
+    const best = new Set(frontier(setting.shown, shown4.axis, shown4.lower));
+    const dots = dotsOf(shown4, setting, frame2, best);
+    const about2 = `${setting.name}: ${counted(setting.shown.length, "result")}, best so far ${[...best].map((one) => `${context.graph.label(one.model)} ${number(one.value)}`).join(", ")}`;
+    return h(
+      "figure",
+      { class: "panel" },
+      h(
+        "figcaption",
+        null,
+        h("a", { href: context.link({ set: context.state.set ? null : setting.name }), title: context.state.set ? "All settings" : "This setting alone" }, setting.name),
+        " ",
+        h("span", { class: "count" }, counted(setting.shown.length, "result"), setting.out.length ? `, +${number(setting.out.length)} filtered out` : "")
+      ),
+      s(
+        "svg",
+        { viewBox: `0 0 ${frame2.width} ${frame2.height}`, width: frame2.width, height: frame2.height, role: "group", "aria-label": about2 },
+        axes(frame2, shown4),
+        line2(dots.filter((dot) => dot.best && dot.known).sort((a, b) => a.x - b.x || (shown4.lower ? a.y - b.y : b.y - a.y)), frame2),
+        dots.map((dot) => mark(context, dot, frame2)),
+        labels(context, dots, frame2)
+      )
+    );
+  }
+  function dotsOf(shown4, setting, frame2, best) {
+    let lost = 0;
+    const dot = (score, out) => {
+      const at = along(shown4.axis, score);
+      const x = at === null ? frame2.right + 16 + lost++ % 4 * 11 : frame2.x(at);
+      return { score, x, y: frame2.y(score.value), known: at !== null, out, best: best.has(score), focus: isFocus(score, shown4.focus) };
+    };
+    const dots = [...setting.out.map((score) => dot(score, true)), ...setting.shown.map((score) => dot(score, false))];
+    const weight = (one) => (one.focus ? 4 : 0) + (one.best ? 2 : 0) + (one.out ? 0 : 1);
+    return dots.sort((a, b) => weight(a) - weight(b)).slice(-DOTS);
+  }
+  function axes({ left: left2, right, top, bottom, x, y, up, across, unknown: unknown2, width }, shown4) {
+    return s(
+      "g",
+      { class: "axes", "aria-hidden": "true" },
+      unknown2 ? [
+        s("rect", { class: "lane", x: right + 6, y: top, width: LANE, height: bottom - top, rx: 4 }),
+        s("text", { x: right + 6 + LANE / 2, y: bottom + 18, "text-anchor": "middle" }, shown4.axis === "year" ? "no date" : "no size")
+      ] : null,
+      up.map((value2) => [
+        s("line", { x1: left2, x2: right, y1: y(value2), y2: y(value2) }),
+        s("text", { x: left2 - 7, y: y(value2) + 4, "text-anchor": "end" }, number(value2))
+      ]),
+      across.map(({ at, text }) => [
+        s("line", { class: "faint", x1: x(at), x2: x(at), y1: top, y2: bottom }),
+        s("text", { x: Math.min(x(at), width - 14), y: bottom + 18, "text-anchor": "middle" }, text)
+      ])
+    );
+  }
+  function line2(best, frame2) {
+    const [first2] = best;
+    if (!first2) return null;
+    return s("path", { class: "frontier", "aria-hidden": "true", d: `M${first2.x} ${first2.y}${best.slice(1).map((dot) => `H${dot.x}V${dot.y}`).join("")}H${frame2.right}` });
+  }
+  function mark(context, dot, frame2) {
+    const { score, x, y } = dot;
+    const { graph } = context;
+    const { released, parameters, low, high } = score;
+    const about2 = [
+      `${graph.label(score.model)}: ${number(score.value)}`,
+      low < high ? `sources differ, ${number(low)} to ${number(high)}` : "",
+      released ? [releasedText(released), releasedNote(released)].filter(Boolean).join(", ") : "no date",
+      parameters === null ? "parameters unknown" : `${short(parameters)} parameters`,
+      score.via ? viaName(score.via) : "",
+      dot.out ? "left out by the filters" : ""
+    ].filter(Boolean).join("; ");
+    return s(
+      "a",
+      {
+        class: "score",
+        href: context.link(claimsOf2(context, score)),
+        "aria-label": about2,
+        "data-out": String(dot.out),
+        // The table has a link for each; here the keyboard stops at those that are labelled.
+        tabindex: dot.best || dot.focus ? null : -1
+      },
+      s("title", null, about2),
+      dot.focus ? s("circle", { class: "ring", cx: x, cy: y, r: 9 }) : null,
+      low < high ? s("path", { class: "range", d: `M${x - 3} ${frame2.y(low)}h6m-3 0V${frame2.y(high)}m-3 0h6` }) : null,
+      shape(score.via, x, y)
+    );
+  }
+  function shape(via, x, y) {
+    const marked = { class: "mark", "data-via": via || "none" };
+    if (via === "official-repo") return s("rect", { ...marked, x: x - 4, y: y - 4, width: 8, height: 8, rx: 1 });
+    if (via === "harness") return s("path", { ...marked, d: `M${x} ${y - 5}l5 5l-5 5l-5-5z` });
+    if (via === "secondary-paper") return s("g", marked, s("circle", { cx: x, cy: y, r: 4.2, class: "hollow" }), s("path", { d: `M${x} ${y - 4.2}a4.2 4.2 0 0 0 0 8.4z` }));
+    return s("circle", { ...marked, cx: x, cy: y, r: 4.4 });
+  }
+  function labels(context, dots, frame2) {
+    const named = dots.filter((dot) => (dot.focus || dot.best) && !dot.out).reverse();
+    const text = (dot) => {
+      const label = context.graph.label(dot.score.model);
+      return label.length > 28 ? `${label.slice(0, 27).trimEnd()}…` : label;
+    };
+    const first2 = named.find((dot) => dot.focus);
+    const places = labelPlaces(
+      named.map((dot) => ({ key: dot, x: dot.x, y: dot.y, width: frame2.measure(text(dot), dot.focus), must: dot === first2 })),
+      { left: frame2.left, right: frame2.width, top: 0, bottom: frame2.bottom },
+      dots
+    );
+    return [...places].map(([dot, { x, y }]) => s("text", { class: "label", x, y, "data-focus": String(dot.focus), "aria-hidden": "true" }, text(dot)));
+  }
+  function legend2(all, shown4) {
+    const ways = MARKS.filter((way2) => all.some((score) => score.via === way2));
+    const sample = (...parts) => s("svg", { width: 22, height: 14, "aria-hidden": "true" }, parts);
+    return h(
+      "ul",
+      { class: "legend marks" },
+      ways.map((way2) => h("li", null, sample(shape(way2, 11, 7)), viaName(way2))),
+      h("li", null, sample(s("path", { class: "frontier", d: "M1 11H11V4H21" })), shown4.axis === "year" ? "best so far" : "best for its size"),
+      all.some((score) => score.low < score.high) ? h("li", null, sample(s("path", { class: "range", d: "M8 2h6m-3 0V12m-3 0h6" })), "sources differ") : null,
+      all.some((score) => isFocus(score, shown4.focus)) ? h("li", null, sample(s("circle", { class: "ring", cx: 11, cy: 7, r: 6 })), "in focus, and its variants") : null
+    );
+  }
+
   // src/mmkg/views/static/js/views/results.js
   var view8 = {
     name: "results",
     title: "Results",
     about: "A benchmark's numbers over time and against parameters",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
+    render(context) {
+      const { graph, state } = context;
+      const benchmark = benchmarkOf(context);
+      if (benchmark >= 0) return whole2(context, benchmark);
+      const wrong = state.b === void 0 ? "" : `There is no benchmark ${state.b} in this graph.`;
+      const model = focusOf(context);
+      if (wrong || model < 0) return choose2(context, wrong);
+      const asked2 = graph.node(state.id ?? "") === model;
+      return byBenchmark(context, asked2 ? model : graph.objects(model, "variantOf")[0] ?? model, chooser(context, -1));
+    },
+    same: same2
   };
+  function benchmarkOf({ graph, state }) {
+    const node = graph.node(state.b ?? state.id ?? "");
+    return node >= 0 && graph.classOf(node) === "Benchmark" ? node : -1;
+  }
+  function focusOf({ graph, state }) {
+    const node = graph.node(state.id ?? "");
+    const kind = node < 0 ? "" : graph.classOf(node);
+    if (kind === "Result") return graph.objects(node, "of")[0] ?? -1;
+    return kind === "Model" ? node : -1;
+  }
+  function whole2(outer, benchmark) {
+    const { graph, state } = outer;
+    const context = { ...outer, link: (change) => outer.link({ b: graph.id(benchmark), ...change }) };
+    const metrics = metricsOf(graph, benchmark);
+    const metric = metrics.find(([one]) => graph.id(one) === state.m)?.[0] ?? metrics[0]?.[0];
+    if (metric === void 0) return h(
+      "section",
+      { class: "results" },
+      head2(context, benchmark),
+      h("p", { class: "empty" }, "The graph has no result on it.")
+    );
+    const measured = scoresOn(graph, benchmark, metric);
+    const settings = counts(measured, (score) => score.setting);
+    const chosen2 = settings.some(([name]) => name === state.set) ? state.set : void 0;
+    const shown4 = {
+      benchmark,
+      metric,
+      lower: lowerIsBetter(graph, metric),
+      axis: state.x === "parameters" ? "parameters" : "year",
+      focus: focusOf(context),
+      settings: settings.filter(([name]) => !chosen2 || name === chosen2).map(([name]) => ({ name, ...parted(context, measured.filter((score) => score.setting === name)) }))
+    };
+    return h(
+      "section",
+      { class: "results" },
+      head2(context, benchmark),
+      h(
+        "div",
+        { class: "settings" },
+        choice2("Metric", metrics.map(([one, count]) => ({ text: graph.label(one), count, href: context.link({ m: graph.id(one), set: null }), now: one === metric }))),
+        choice2("Setting", [
+          { text: "each apart", count: measured.length, href: context.link({ set: null }), now: !chosen2 },
+          ...settings.map(([name, count]) => ({ text: name, count, href: context.link({ set: name }), now: name === chosen2 }))
+        ]),
+        choice2("Against", [
+          { text: "time", href: context.link({ x: null }), now: shown4.axis === "year" },
+          { text: "parameters", href: context.link({ x: "parameters" }), now: shown4.axis === "parameters" }
+        ])
+      ),
+      panels(context, shown4),
+      standings(context, shown4)
+    );
+  }
+  function parted({ graph, selection, state }, scores) {
+    const kinds = kindsOf(state);
+    const inside2 = ({ model }) => (!selection.filtered || belongs(graph, selection, model) === "yes") && (state.k === void 0 || kinds.has(String(graph.value(model, "kind"))));
+    return { shown: scores.filter(inside2), out: scores.filter((score) => !inside2(score)) };
+  }
+  function head2(context, benchmark) {
+    const { graph } = context;
+    const part = (name, word) => {
+      const nodes = graph.objects(benchmark, name);
+      return nodes.length ? h("span", null, `${word} `, nodes.map((node, at) => [at ? ", " : "", entity(context, node)])) : null;
+    };
+    return h(
+      "header",
+      { class: "viewhead" },
+      h("h1", { dir: "auto" }, entity(context, benchmark)),
+      h("p", { class: "soft of" }, part("forTask", "task"), part("drawnFrom", "drawn from"), part("imagesFrom", "images from")),
+      chooser(context, benchmark)
+    );
+  }
+  function choice2(title2, options) {
+    return h(
+      "nav",
+      { class: "picks", "aria-label": title2 },
+      h("span", { class: "soft" }, title2),
+      options.map(({ text, count, href, now }) => h(
+        "a",
+        { href, "aria-current": now ? "true" : null },
+        text,
+        count === void 0 ? null : [" ", h("span", { class: "count" }, number(count))]
+      ))
+    );
+  }
+  function byTask({ graph }) {
+    const found2 = /* @__PURE__ */ new Map();
+    for (const node of graph.ofClass("Benchmark")) {
+      const count = graph.subjects(node, "on").length;
+      if (!count) continue;
+      const tasks = graph.objects(node, "forTask").map((task) => graph.label(task));
+      for (const task of tasks.length ? tasks : ["task not stated"]) {
+        const known4 = found2.get(task);
+        if (known4) known4.push({ node, count });
+        else found2.set(task, [{ node, count }]);
+      }
+    }
+    const sum2 = (all) => all.reduce((total, one) => total + one.count, 0);
+    return [...found2].map(([task, benchmarks]) => ({ task, benchmarks: benchmarks.sort((a, b) => b.count - a.count) })).sort((a, b) => sum2(b.benchmarks) - sum2(a.benchmarks));
+  }
+  function chooser(context, now) {
+    const { graph } = context;
+    const choose3 = (event) => {
+      const { value: value2 } = (
+        /** @type {HTMLSelectElement} */
+        event.target
+      );
+      const benchmark = graph.classOf(graph.node(context.state.id ?? "")) === "Benchmark";
+      context.go({ b: value2 || null, m: null, set: null, all: null, id: benchmark ? null : context.state.id ?? null });
+    };
+    return h(
+      "select",
+      { class: "benchmarks", "aria-label": "Benchmark", on: { change: choose3 } },
+      h("option", { value: "" }, now < 0 ? "Choose a benchmark …" : "Choose among all benchmarks"),
+      byTask(context).map(({ task, benchmarks }) => h("optgroup", { label: task }, benchmarks.map(({ node, count }) => h("option", { value: graph.id(node), selected: node === now }, `${graph.label(node)} (${number(count)})`))))
+    );
+  }
+  function choose2(context, wrong) {
+    const { graph } = context;
+    const tasks = byTask(context);
+    const FEW8 = 6;
+    return h(
+      "section",
+      { class: "results choosing" },
+      h(
+        "header",
+        { class: "viewhead" },
+        h("h1", null, "Results"),
+        h("p", { class: "soft" }, wrong || "Choose a benchmark: its numbers over time or against parameters, each setting apart."),
+        chooser(context, -1)
+      ),
+      tasks.length ? h("div", { class: "tasks" }, tasks.map(({ task, benchmarks }) => h(
+        "section",
+        null,
+        h("h2", null, task, " ", h("span", { class: "count" }, counted(benchmarks.length, "benchmark"))),
+        h(
+          "ul",
+          null,
+          benchmarks.slice(0, context.state.all === task ? Infinity : FEW8).map(({ node, count }) => h(
+            "li",
+            null,
+            entity(context, node, { change: { b: graph.id(node), id: null } }),
+            " ",
+            h("span", { class: "count" }, number(count))
+          )),
+          benchmarks.length > FEW8 && context.state.all !== task ? h("li", null, h("a", { class: "more", href: context.link({ all: task }) }, `+${number(benchmarks.length - FEW8)} more`)) : null
+        )
+      ))) : h("p", { class: "empty" }, `There is no ${className("Result")} in this graph.`)
+    );
+  }
+  var VALUES = "UNWIND [x IN coalesce([] + r.value, [r.value]) WHERE x IS NOT NULL] AS value";
+  function same2(context) {
+    const { graph, state } = context;
+    const benchmark = benchmarkOf(context);
+    const model = focusOf(context);
+    if (benchmark < 0) return model < 0 ? { command: "mmkg list Benchmark", sparql: "", cypher: "" } : ofModel(graph.id(model));
+    const id = graph.id(benchmark);
+    const asked2 = [["metric", graph.classOf(graph.node(state.m ?? "")) === "Metric" ? state.m : ""], ["setting", /^[a-z-]+$/.test(state.set ?? "") ? state.set : ""]].filter(([, value2]) => value2);
+    const iri2 = (one) => `<https://w3id.org/mmkg/id/${one.replace(":", "/")}>`;
+    const metric = asked2.find(([name]) => name === "metric")?.[1];
+    const setting = asked2.find(([name]) => name === "setting")?.[1];
+    return {
+      command: ["mmkg query results-by-benchmark", `--param benchmark=${id}`, ...asked2.map(([name, value2]) => `--param ${name}=${value2}`)].join(" "),
+      sparql: [
+        "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>",
+        "SELECT DISTINCT ?model ?metric ?setting ?value WHERE {",
+        `  ?result mmkg:on ${iri2(id)} ; mmkg:of ?model ; mmkg:measuredBy ?metric ; mmkg:setting ?setting ; mmkg:value ?value .`,
+        metric && `  FILTER(?metric = ${iri2(metric)})`,
+        setting && `  FILTER(?setting = "${setting}")`,
+        "} ORDER BY ?metric ?setting DESC(?value)"
+      ].filter(Boolean).join("\n"),
+      cypher: [
+        `MATCH (r:Result)-[:ON]->(:Benchmark {id: '${id}'}), (r)-[:OF]->(model:Model), (r)-[:MEASURED_BY]->(metric:Metric)`,
+        asked2.length && `WHERE ${[metric && `metric.id = '${metric}'`, setting && `r.setting = '${setting}'`].filter(Boolean).join(" AND ")}`,
+        VALUES,
+        "RETURN model.label AS model, metric.label AS metric, r.setting AS setting, value ORDER BY metric, setting, value DESC"
+      ].filter(Boolean).join("\n")
+    };
+  }
+  function ofModel(id) {
+    return {
+      command: `mmkg show ${id}`,
+      sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>
+SELECT DISTINCT ?benchmark ?metric ?setting ?value WHERE {
+  ?model mmkg:variantOf? <https://w3id.org/mmkg/id/${id.replace(":", "/")}> .
+  ?result mmkg:of ?model ; mmkg:on ?benchmark ; mmkg:measuredBy ?metric ; mmkg:setting ?setting ; mmkg:value ?value .
+} ORDER BY ?benchmark ?metric ?setting`,
+      cypher: `MATCH (m:Model)-[:VARIANT_OF*0..1]->(:Model {id: '${id}'}), (r:Result)-[:OF]->(m), (r)-[:ON]->(b:Benchmark), (r)-[:MEASURED_BY]->(metric:Metric)
+${VALUES}
+RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.label AS model, value`
+    };
+  }
 
   // src/mmkg/views/static/js/views/table.js
   var view9 = {
@@ -2262,13 +4728,360 @@ ${source2}`
     render: () => h("p", { class: "soft" }, "Not there yet.")
   };
 
+  // src/mmkg/views/static/js/core/upset.js
+  function holdingsOf(graph, asked2, kind, inStage) {
+    const traits = new Traits(graph);
+    const made = (family, named, whole3) => ({ family, named, has: traits.widened(named), whole: whole3 });
+    return asked2.flatMap(({ family, members }) => {
+      if (inStage && ofStages(kind)) {
+        return [...new Set(members.flatMap((member) => stagesOf(graph, member)))].map((stage) => made(family, traits.ofStage(stage, kind), inFull(graph, stage, kind)));
+      }
+      return members.map((member) => made(family, traits.of(member, kind), wholeOf(graph, member, kind)));
+    }).filter((one) => one.named.length > 0);
+  }
+  function wholeOf(graph, model, kind) {
+    if (!ofStages(kind)) return true;
+    const from = graph.objects(model, "hasStage").length ? model : graph.objects(model, "variantOf")[0] ?? model;
+    return graph.values(from, "complete").includes("stages") && stagesOf(graph, model).every((stage) => inFull(graph, stage, kind));
+  }
+  function inFull(graph, stage, kind) {
+    return graph.values(stage, "complete").includes(kind === "Objective" ? "objectives" : "datasets");
+  }
+  function mostNamed(graph, holdings) {
+    const found2 = /* @__PURE__ */ new Map();
+    for (const { family, named } of holdings) for (const node of named) found2.set(node, (found2.get(node) ?? /* @__PURE__ */ new Set()).add(family));
+    return [...found2].sort((a, b) => b[1].size - a[1].size || graph.label(a[0]).localeCompare(graph.label(b[0]))).map(([node]) => node);
+  }
+  function apart(graph, nodes, limit) {
+    const traits = new Traits(graph);
+    const found2 = [];
+    for (const node of nodes) {
+      if (found2.length === limit) break;
+      if (!found2.some((one) => traits.wider(one).has(node) || traits.wider(node).has(one))) found2.push(node);
+    }
+    return found2;
+  }
+  function sizes(holdings, sets) {
+    return new Map(sets.map((set) => [set, new Set(holdings.filter((one) => one.has.has(set)).map((one) => one.family)).size]));
+  }
+  function together(graph, holdings, sets) {
+    const found2 = /* @__PURE__ */ new Map();
+    for (const { family, has, whole: whole3 } of holdings) {
+      const own = sets.filter((set) => has.has(set));
+      const key = own.map((set) => graph.id(set)).sort().join("*") || "none";
+      const one = found2.get(key) ?? { key, sets: own, whole: /* @__PURE__ */ new Set(), open: /* @__PURE__ */ new Set() };
+      (whole3 ? one.whole : one.open).add(family);
+      found2.set(key, one);
+    }
+    for (const { whole: whole3, open: open2 } of found2.values()) for (const family of whole3) open2.delete(family);
+    return [...found2.values()];
+  }
+  function sizeOf(one) {
+    return one.whole.size + one.open.size;
+  }
+  function ordered2(all, order) {
+    const bySize2 = (a, b) => sizeOf(b) - sizeOf(a) || a.sets.length - b.sets.length || (a.key < b.key ? -1 : 1);
+    return [...all].sort((a, b) => (order === "degree" ? a.sets.length - b.sets.length : 0) || bySize2(a, b));
+  }
+  function openFamilies(holdings) {
+    const whole3 = new Set(holdings.filter((one) => one.whole).map((one) => one.family));
+    return new Set(holdings.map((one) => one.family).filter((family) => !whole3.has(family)));
+  }
+
+  // src/mmkg/views/static/js/views/upset-drawing.js
+  var COLUMN = 28;
+  var ROW2 = 27;
+  var BARS = 170;
+  var NAMES2 = 218;
+  var SIZES = 110;
+  var LEFT = NAMES2 + SIZES + 12;
+  var HEAD = 34;
+  var TOP2 = BARS + HEAD + 10;
+  var LETTERS = 31;
+  function columnsIn(width) {
+    return Math.max(6, Math.floor((width - LEFT - 48) / COLUMN));
+  }
+  function drawing2(context, { sets, sizes: sizes2, all }) {
+    const columns = all.slice(0, columnsIn(context.width));
+    const width = LEFT + Math.max(columns.length, 4) * COLUMN + 4;
+    const height = TOP2 + sets.length * ROW2 + 4;
+    const most = Math.max(1, ...columns.map(sizeOf));
+    const scale = (size) => BARS * size / most;
+    return s(
+      "svg",
+      {
+        width,
+        height,
+        viewBox: `0 0 ${width} ${height}`,
+        role: "group",
+        "aria-label": `${counted(columns.length, "combination")} of ${counted(sets.length, "set")}; the same is there as a list`
+      },
+      sets.map((_, at) => at % 2 ? null : s("rect", { class: "stripe", x: 0, y: TOP2 + at * ROW2, width, height: ROW2 })),
+      axis(most, width, scale),
+      sets.map((set, at) => row3(context, set, sizes2.get(set) ?? 0, Math.max(1, ...sizes2.values()), at)),
+      columns.map((one, at) => column(context, one, sets, at, scale))
+    );
+  }
+  function axis(most, width, scale) {
+    const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((one) => most / one <= 5) ?? Math.ceil(most / 5);
+    const lines2 = [];
+    for (let at = step; at <= most; at += step) {
+      const y = HEAD + BARS - scale(at);
+      lines2.push(s("line", { class: "grid", x1: LEFT, x2: width, y1: y, y2: y }), s("text", { class: "tick", x: LEFT - 6, y: y + 4, "text-anchor": "end" }, number(at)));
+    }
+    return [
+      s("text", { class: "tick", x: LEFT - 6, y: HEAD + BARS + 4, "text-anchor": "end" }, "0"),
+      s("text", { class: "tick", x: LEFT - 6, y: 12, "text-anchor": "end" }, "model families"),
+      s("line", { class: "base", x1: LEFT, x2: width, y1: HEAD + BARS, y2: HEAD + BARS }),
+      lines2
+    ];
+  }
+  function row3(context, set, size, most, at) {
+    const { graph } = context;
+    const middle = TOP2 + at * ROW2 + ROW2 / 2;
+    const bar = (SIZES - 38) * size / most;
+    const label = graph.label(set);
+    return s(
+      "a",
+      { class: "set", href: context.link({ id: graph.id(set), at: null }) },
+      s("title", null, `${label}: ${counted(size, "model family", "model families")}`),
+      s("rect", { class: "hit", x: 0, y: middle - ROW2 / 2, width: LEFT - 8, height: ROW2 }),
+      s("rect", { class: "solid", x: SIZES - bar, y: middle - 7, width: bar, height: 14 }),
+      s("text", { class: "tick", "aria-hidden": "true", x: SIZES - bar - 5, y: middle + 4, "text-anchor": "end" }, number(size)),
+      s("text", { "aria-hidden": "true", x: SIZES + 10, y: middle + 5 }, label.length > LETTERS ? `${label.slice(0, LETTERS - 1)}…` : label)
+    );
+  }
+  function column(context, one, sets, at, scale) {
+    const { graph, state } = context;
+    const x = LEFT + at * COLUMN + COLUMN / 2;
+    const [whole3, open2] = [scale(one.whole.size), scale(one.open.size)];
+    const base = HEAD + BARS;
+    const places = sets.map((set, place3) => ({ y: TOP2 + place3 * ROW2 + ROW2 / 2, has: one.sets.includes(set) }));
+    const own = places.filter((place3) => place3.has).map((place3) => place3.y);
+    const said4 = `${one.sets.map((set) => graph.label(set)).join(" + ")}: ${counted(sizeOf(one), "model family", "model families")}${one.open.size ? `, ${one.open.size} of them with incomplete lists` : ""}`;
+    const top = base - whole3 - open2;
+    return s(
+      "a",
+      { class: "column", id: `together-${at}`, href: context.link({ pick: one.key }), "aria-current": state.pick === one.key ? "true" : null },
+      s("title", null, said4),
+      s("rect", { class: "hit", x: x - COLUMN / 2, y: 0, width: COLUMN, height: TOP2 + sets.length * ROW2 }),
+      s("rect", { class: "solid", x: x - 8, y: base - whole3, width: 16, height: whole3 }),
+      open2 ? s("rect", { class: "hollow", x: x - 7.25, y: top + 0.75, width: 14.5, height: Math.max(1, open2 - 1.5) }) : null,
+      one.whole.size ? s("text", { class: "size", "aria-hidden": "true", x, y: top - (open2 ? 17 : 5), "text-anchor": "middle" }, number(one.whole.size)) : null,
+      open2 ? s("text", { class: "tick", "aria-hidden": "true", x, y: top - 5, "text-anchor": "middle" }, `+${number(one.open.size)}`) : null,
+      places.map(({ y, has }) => s("circle", { class: has ? "in" : "out", cx: x, cy: y, r: has ? 6.5 : 4 })),
+      own.length > 1 ? s("line", { class: "tie", x1: x, x2: x, y1: Math.min(...own), y2: Math.max(...own) }) : null
+    );
+  }
+
   // src/mmkg/views/static/js/views/upset.js
+  var KINDS3 = /* @__PURE__ */ new Map([["objectives", "Objective"], ["datasets", "Dataset"], ["components", "Model"], ["architectures", "Architecture"], ["modalities", "Modality"]]);
+  var TITLES = /* @__PURE__ */ new Map([["datasets", "data sets"], ["modalities", "input modalities"]]);
+  var FEW6 = 10;
+  var MOST5 = 16;
+  var LISTED = 40;
+  var MOST_LISTED = 400;
+  var NARROW = 640;
   var view10 = {
     name: "upset",
     title: "Sets",
     about: "Which objectives or data sets are used together",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
+    render(context) {
+      const asked2 = askedFor2(context);
+      return h(
+        "section",
+        { class: "upset", data: { kind: asked2.kind } },
+        h("h2", null, `Which ${titleOf(asked2.of)} are used together`),
+        controls3(asked2),
+        asked2.sets.length ? [chosenSets(asked2), shown3(asked2)] : h("p", { class: "soft" }, context.selection.filtered ? "Nothing is left by these filters." : `No model in this graph has ${titleOf(asked2.of)}.`)
+      );
+    },
+    same(context) {
+      const { kind, sets, inStage, of } = askedFor2(context);
+      const ids = sets.map((set) => context.graph.id(set));
+      return {
+        command: of === "objectives" && inStage ? "mmkg query co-occurrence-of-objectives" : "mmkg query - < sets.rq   # the SPARQL below in a file",
+        sparql: sparqlOfSets(kind, ids, inStage),
+        cypher: cypherOfSets(kind, ids, inStage)
+      };
+    }
   };
+  function titleOf(of) {
+    return TITLES.get(of) ?? of;
+  }
+  function askedFor2(context) {
+    const { graph, state } = context;
+    const of = KINDS3.has(state.of ?? "") ? (
+      /** @type {string} */
+      state.of
+    ) : "objectives";
+    const kind = (
+      /** @type {string} */
+      KINDS3.get(of)
+    );
+    const inStage = state.in === "stage" && ofStages(kind);
+    const holdings = remembered(context.selection, `holdings ${kind} ${inStage}`, () => holdingsOf(graph, askedOf(context), kind, inStage));
+    const named = mostNamed(graph, holdings);
+    const wanted = [...new Set((state.sets ?? "").split(",").map((id) => graph.node(id)))].filter((node) => node >= 0 && graph.classOf(node) === kind).slice(0, MOST5);
+    const sets = wanted.length ? wanted : apart(graph, named, FEW6);
+    const size = sizes(holdings, sets);
+    return {
+      context,
+      of,
+      kind,
+      inStage,
+      holdings,
+      named,
+      chosen: wanted.length > 0,
+      families: context.selection.families.size,
+      order: state.sort === "degree" ? "degree" : "size",
+      least: Math.max(1, Math.round(Number(state.min)) || 1),
+      sets: [...sets].sort((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0))
+    };
+  }
+  function controls3({ context, of, kind, inStage, order, least }) {
+    const choice3 = (label, key, options, now) => h("label", null, h("span", null, label), h(
+      "select",
+      { on: { change: (event) => context.go({ [key]: (
+        /** @type {HTMLSelectElement} */
+        event.target.value
+      ), pick: null, ...key === "of" ? { sets: null, in: null } : {} }) } },
+      options.map(([value2, text]) => h("option", { value: value2, selected: value2 === now }, text))
+    ));
+    const switches = (label, key, options, now) => h("span", { class: "choices", role: "group", "aria-label": label }, `${label} `, options.map(([value2, text]) => h("a", { href: context.link({ [key]: value2, pick: null }), id: `${key}-${value2 ?? "first"}`, "aria-current": value2 === now ? "true" : null }, text)));
+    return h(
+      "div",
+      { class: "controls" },
+      choice3("Sets of", "of", [...KINDS3.keys()].map((name) => [name, titleOf(name)]), of),
+      ofStages(kind) ? switches("together in", "in", [[null, "one model"], ["stage", "one stage"]], inStage ? "stage" : null) : null,
+      switches("order by", "sort", [[null, "size"], ["degree", "number of sets"]], order === "degree" ? "degree" : null),
+      choice3("at least", "min", ["1", "2", "3", "5", "10"].map((value2) => [value2, `${value2} ${value2 === "1" ? "family" : "families"}`]), String(least))
+    );
+  }
+  function chosenSets({ context, sets, named, chosen: chosen2, of }) {
+    const { graph } = context;
+    const ids = sets.map((set) => graph.id(set));
+    const rest2 = named.filter((node) => !sets.includes(node)).slice(0, 60);
+    const add2 = (event) => {
+      const { value: value2 } = (
+        /** @type {HTMLSelectElement} */
+        event.target
+      );
+      if (value2) context.go({ sets: [...ids, value2].join(","), pick: null });
+    };
+    const title2 = `The ${titleOf(of)} that are looked at`;
+    const chips = [
+      sets.map((set) => h(
+        "span",
+        { class: "chip" },
+        h("span", { class: "what", dir: "auto" }, graph.label(set)),
+        sets.length > 1 ? h("a", {
+          class: "close",
+          href: context.link({ sets: ids.filter((id) => id !== graph.id(set)).join(","), pick: null }),
+          "aria-label": `Without ${graph.label(set)}`
+        }, "×") : null
+      )),
+      rest2.length && sets.length < MOST5 ? h(
+        "select",
+        { "aria-label": "Add a set", on: { change: add2 } },
+        h("option", { value: "" }, "+ set"),
+        rest2.map((node) => h("option", { value: graph.id(node) }, graph.label(node)))
+      ) : null,
+      chosen2 ? h("a", { href: context.link({ sets: null, pick: null }) }, "the usual ones") : null
+    ];
+    if (context.width >= NARROW) return h("div", { class: "sets", role: "group", "aria-label": title2 }, chips);
+    return h("details", null, h("summary", null, `${title2} (${sets.length})`), h("div", { class: "sets" }, chips));
+  }
+  function shown3(asked2) {
+    const { context, holdings, sets, order, least } = asked2;
+    const all = together(context.graph, holdings, sets);
+    const some = ordered2(all.filter((one) => one.key !== "none"), order);
+    const large = some.filter((one) => sizeOf(one) >= least);
+    const asList = context.width < NARROW || context.state.show === "list";
+    return [
+      about(asked2, all),
+      asList ? list2(asked2, large) : h("div", { class: "scroll" }, drawing2(context, { sets, sizes: sizes(holdings, sets), all: large })),
+      foot(context, some, large, asList),
+      picked(asked2, all)
+    ];
+  }
+  function about({ context, kind, inStage, holdings, families }, all) {
+    const none = all.find((one) => one.key === "none");
+    const known4 = new Set(holdings.map((one) => one.family));
+    const open2 = openFamilies(holdings).size;
+    const silent = families - known4.size;
+    return h(
+      "p",
+      { class: "soft" },
+      `Counted are the model families that have, in one and the same ${inStage ? "training stage" : "model"}, exactly these of the sets shown. `,
+      ofStages(kind) ? [
+        h("span", { class: "key" }, h("span", { class: "swatch solid", "aria-hidden": "true" }), "list stated in full "),
+        h("span", { class: "key" }, h("span", { class: "swatch hollow", "aria-hidden": "true" }), `incomplete lists: ${counted(open2, "family", "families")}, counted apart (+) since more may be there. `)
+      ] : "No source says that such a list is whole: what is not stated counts as not there. ",
+      none ? [h("a", { href: context.link({ pick: "none" }) }, counted(sizeOf(none), "family", "families")), " with none of them. "] : null,
+      silent > 0 ? `Of ${counted(silent, "family", "families")} nothing is stated. ` : null
+    );
+  }
+  function list2({ context }, all) {
+    const { graph, state } = context;
+    const most = Math.max(1, ...all.map(sizeOf));
+    return h("ol", { class: "combinations" }, all.slice(0, listed(context)).map((one, at) => h(
+      "li",
+      null,
+      h(
+        "a",
+        { id: `together-${at}`, href: context.link({ pick: one.key }), "aria-current": state.pick === one.key ? "true" : null },
+        h("span", { class: "names", dir: "auto" }, one.sets.map((set) => graph.label(set)).join(" + "), ": ", h("strong", null, countText(one))),
+        h(
+          "span",
+          { class: "bars", "aria-hidden": "true" },
+          h("span", { class: "solid", style: { "inline-size": `${100 * one.whole.size / most}%` } }),
+          one.open.size ? h("span", { class: "hollow", style: { "inline-size": `${100 * one.open.size / most}%` } }) : null
+        )
+      )
+    )));
+  }
+  function listed(context) {
+    return context.state.all === "1" ? MOST_LISTED : LISTED;
+  }
+  function countText(one) {
+    if (!one.open.size) return number(one.whole.size);
+    return one.whole.size ? `${number(one.whole.size)} + ${number(one.open.size)} incomplete` : `${number(one.open.size)} incomplete`;
+  }
+  function foot(context, some, large, asList) {
+    const drawn2 = asList ? listed(context) : columnsIn(context.width);
+    const small = some.length - large.length;
+    const over = large.length - drawn2;
+    const parts = [
+      over > 0 && (context.state.all === "1" && asList ? `+${number(over)} more; choose fewer sets to see them` : more(context.link({ show: "list", all: "1" }), `+${number(over)} combinations`, "See them all in a list")),
+      small > 0 && more(context.link({ min: null }), `+${number(small)} smaller`),
+      context.width >= NARROW && (asList ? h("a", { href: context.link({ show: null, all: null }) }, "as a drawing") : h("a", { href: context.link({ show: "list" }) }, "as a list"))
+    ].filter(Boolean);
+    return h("p", { class: "soft" }, parts.map((part, at) => [at ? " · " : "", part]));
+  }
+  function picked({ context, kind, inStage }, all) {
+    const { graph, state } = context;
+    if (!state.pick) return null;
+    const one = all.find((each) => each.key === state.pick);
+    const close = h("a", { class: "close", href: context.link({ pick: null }), "aria-label": "Close the combination" }, "×");
+    if (!one) return h("section", { class: "opened" }, h("h3", null, "Nobody has exactly these.", close));
+    const f = writeFilters(parseFilters([state.f, ...one.sets.map((set) => filterBy(graph, set))].filter(Boolean).join(",")));
+    const line3 = (family) => h("li", null, entity(context, family));
+    return h(
+      "section",
+      { class: "opened", "aria-label": "The combination" },
+      h("h3", null, one.sets.length ? one.sets.map((set, at) => [at ? h("span", null, " + ") : null, entity(context, set)]) : "None of the sets shown", close),
+      one.whole.size ? [
+        h("p", null, `${counted(one.whole.size, "model family", "model families")}${ofStages(kind) ? ", lists stated in full" : ""}:`),
+        h("ul", { class: "owners" }, [...one.whole].map(line3))
+      ] : null,
+      one.open.size ? [
+        h("p", null, `${counted(one.open.size, "model family", "model families")} with incomplete lists:`),
+        h("ul", { class: "owners" }, [...one.open].map(line3))
+      ] : null,
+      one.sets.length ? h("p", null, h("a", { href: context.link({ v: "table", t: null, f }) }, "All models with these, others too, as a table"), inStage && one.sets.length > 1 ? h("span", { class: "soft" }, " (in any stage)") : null) : null
+    );
+  }
 
   // src/mmkg/views/static/js/views/registry.js
   var VIEWS = [
@@ -2291,10 +5104,10 @@ ${source2}`
     return h("ul", { class: "claims" }, claims.map((claim) => h(
       "li",
       { data: { rank: claim.rank } },
-      said(context, claim, facts.length > 1)
+      said3(context, claim, facts.length > 1)
     )));
   }
-  function said(context, claim, withFact) {
+  function said3(context, claim, withFact) {
     const { graph } = context;
     const more2 = Object.entries(claim.more).map(([name, value2]) => h("span", { class: "qualifier" }, `${name}: ${literalText(value2)}`));
     return [
@@ -2308,8 +5121,8 @@ ${source2}`
       sourceLink(context, claim.source)
     ];
   }
-  function sourceLink(context, source2) {
-    const address = addressOf(context.graph, source2);
+  function sourceLink(context, source3) {
+    const address = addressOf(context.graph, source3);
     return address ? outside(address, "open") : null;
   }
   function addressOf(graph, node) {
@@ -2322,9 +5135,9 @@ ${source2}`
   }
 
   // src/mmkg/views/static/js/ui/detail.js
-  var FEW2 = 8;
-  var HIDDEN = /* @__PURE__ */ new Set(["label", "alias", "ambiguousAlias", "description", "complete", "undisclosed"]);
-  var FIRST = [
+  var FEW7 = 8;
+  var HIDDEN2 = /* @__PURE__ */ new Set(["label", "alias", "ambiguousAlias", "description", "complete", "undisclosed"]);
+  var FIRST2 = [
     "released",
     "year",
     "kind",
@@ -2366,18 +5179,18 @@ ${source2}`
     if (node < 0) return missing(context);
     const kind = graph.classOf(node);
     const groups = byPredicate(graph, node);
-    const place2 = (name) => FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length;
-    const shown = [...groups].filter(([name]) => !HIDDEN.has(name)).sort((a, b) => place2(a[0]) - place2(b[0]));
-    const absent = (EXPECTED[kind] ?? []).filter((name) => !groups.has(name));
+    const place3 = (name) => FIRST2.includes(name) ? FIRST2.indexOf(name) : FIRST2.length;
+    const shown4 = [...groups].filter(([name]) => !HIDDEN2.has(name)).sort((a, b) => place3(a[0]) - place3(b[0]));
+    const absent2 = (EXPECTED[kind] ?? []).filter((name) => !groups.has(name));
     return h(
       "article",
       { class: "detail", data: { kind }, "aria-label": `About ${graph.label(node)}` },
-      head(context, node, kind),
+      head3(context, node, kind),
       h(
         "dl",
         { class: "facts" },
-        shown.map(([name, facts]) => row2(context, name, facts)),
-        absent.map((name) => [h("dt", null, nameOf(context, name)), h("dd", null, absentText(context, node, name))])
+        shown4.map(([name, facts]) => row4(context, name, facts)),
+        absent2.map((name) => [h("dt", null, nameOf(context, name)), h("dd", null, absentText(context, node, name))])
       ),
       back(context, node)
     );
@@ -2390,7 +5203,7 @@ ${source2}`
       h("a", { href: context.link({ id: null, at: null }) }, "Close")
     );
   }
-  function head(context, node, kind) {
+  function head3(context, node, kind) {
     const { graph } = context;
     const id = graph.id(node);
     const aliases = graph.values(node, "alias").map(String);
@@ -2409,8 +5222,8 @@ ${source2}`
         "nav",
         { class: "doors", "aria-label": "See it elsewhere" },
         h("a", { href: context.link({ v: "neighbourhood" }) }, "Neighbourhood"),
-        kind === "Model" ? h("a", { href: context.link({ v: "lineage" }) }, "Lineage") : null,
-        kind === "Benchmark" ? h("a", { href: context.link({ v: "results" }) }, "Results") : null,
+        ["Model", "Dataset"].includes(kind) ? h("a", { href: context.link({ v: "lineage" }) }, "Lineage") : null,
+        kind === "Benchmark" ? h("a", { href: context.link({ v: "results", b: id }) }, "Results") : kind === "Model" ? h("a", { href: context.link({ v: "results", b: null }) }, "Results") : null,
         h("a", { href: context.link({ v: "paths", from: id }) }, "Paths"),
         h("a", { href: context.link({ v: "compare", ids: withId(context, id) }) }, "Compare"),
         filtersBy(id) ? h("a", { href: context.link(filteredBy(context, node)) }, "Models with it") : null,
@@ -2419,8 +5232,8 @@ ${source2}`
     );
   }
   function withId(context, id) {
-    const known3 = (context.state.ids ?? "").split(",").filter(Boolean);
-    return [...known3.filter((one) => one !== id), id].slice(-6).join(",");
+    const known4 = (context.state.ids ?? "").split(",").filter(Boolean);
+    return [...known4.filter((one) => one !== id), id].slice(-6).join(",");
   }
   function copy(context, text) {
     const button = h("button", { type: "button", class: "copy" }, "copy");
@@ -2443,21 +5256,21 @@ ${source2}`
   function nameOf(context, name) {
     return context.graph.term(name)?.relation === false || /^(released|parameters|licence|split|year|venue)$/.test(name) ? attributeName(name) : relationName(name);
   }
-  function row2(context, name, facts) {
+  function row4(context, name, facts) {
     const { graph } = context;
     const term = graph.term(name);
     const values = new Set(facts.map((fact) => String(graph.literal(fact) ?? graph.object(fact))));
     const disputed = term?.relation === false && term.single && values.size > 1;
-    const whole = wholeList(context, graph.subject(facts[0] ?? -1), name);
+    const whole3 = wholeList(context, graph.subject(facts[0] ?? -1), name);
     return [
       h(
         "dt",
         { title: term?.definition },
         term?.relation ? relationName(name) : attributeName(name),
-        whole ? h("span", { class: "whole" }, whole) : null,
+        whole3 ? h("span", { class: "whole" }, whole3) : null,
         disputed ? h("span", { class: "disputed" }, "sources differ") : null
       ),
-      h("dd", null, limited(facts.map((fact) => value(context, fact, term)), facts.length > 2 * FEW2 ? FEW2 : 2 * FEW2))
+      h("dd", null, limited(facts.map((fact) => value(context, fact, term)), facts.length > 2 * FEW7 ? FEW7 : 2 * FEW7))
     ];
   }
   function wholeList(context, node, name) {
@@ -2475,27 +5288,27 @@ ${source2}`
     const { graph } = context;
     const object = graph.object(fact);
     const literal = graph.literal(fact);
-    const shown = object >= 0 ? entity(context, object) : graph.predicate(fact) === "url" ? outside(String(literal)) : h("span", { class: "literal", dir: "auto" }, literalText(literal ?? "", term));
-    const line2 = [
-      shown,
+    const shown4 = object >= 0 ? entity(context, object) : graph.predicate(fact) === "url" ? outside(String(literal)) : h("span", { class: "literal", dir: "auto" }, literalText(literal ?? "", term));
+    const line3 = [
+      shown4,
       term?.unit && typeof literal === "number" ? h("span", { class: "unit" }, term.unit) : null,
       graph.accepted(fact) ? null : h("span", { class: "disputed" }, "not believed by default")
     ];
-    const mark = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : literal}`;
-    return withClaims(context, fact, line2, mark, object >= 0 ? graph.label(object) : String(literal));
+    const mark2 = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : literal}`;
+    return withClaims(context, fact, line3, mark2, object >= 0 ? graph.label(object) : String(literal));
   }
-  function withClaims(context, fact, line2, mark, said2) {
+  function withClaims(context, fact, line3, mark2, said4) {
     const { graph, state } = context;
     const rest2 = fact < 0 ? [] : grounds(graph, fact);
-    if (!rest2.some((one) => graph.claimsOf(one) > 0)) return h("div", { class: "value" }, line2);
+    if (!rest2.some((one) => graph.claimsOf(one) > 0)) return h("div", { class: "value" }, line3);
     const accepted = graph.accepted(fact);
-    const open2 = state.at === mark;
-    const summary = h("summary", { "aria-label": `Sources of ${said2}` }, viaMark(bestVia(graph, fact)));
-    const disclosure = h("details", { open: open2 }, summary);
+    const open2 = state.at === mark2;
+    const summary3 = h("summary", { "aria-label": `Sources of ${said4}` }, viaMark(bestVia(graph, fact)));
+    const disclosure = h("details", { open: open2 }, summary3);
     const show = () => disclosure.open && disclosure.childElementCount === 1 && disclosure.append(claimList(context, rest2));
     disclosure.addEventListener("toggle", show);
     show();
-    return h("div", { class: accepted ? "value" : "value refused", data: { at: mark } }, line2, disclosure);
+    return h("div", { class: accepted ? "value" : "value refused", data: { at: mark2 } }, line3, disclosure);
   }
   function limited(items, few) {
     if (items.length <= few) return items;
@@ -2517,8 +5330,8 @@ ${source2}`
       { class: "incoming" },
       h("h3", null, "Where it is named"),
       h("dl", { class: "facts" }, groups.map(([name, facts]) => {
-        const mark = (fact) => `<${name}/${graph.id(graph.subject(fact))}`;
-        const few = facts.filter((fact, at) => at < FEW2 || mark(fact) === context.state.at).map((fact) => withClaims(context, fact, [entity(context, graph.subject(fact))], mark(fact), graph.label(graph.subject(fact))));
+        const mark2 = (fact) => `<${name}/${graph.id(graph.subject(fact))}`;
+        const few = facts.filter((fact, at) => at < FEW7 || mark2(fact) === context.state.at).map((fact) => withClaims(context, fact, [entity(context, graph.subject(fact))], mark2(fact), graph.label(graph.subject(fact))));
         const rest2 = facts.length - few.length;
         return [
           h("dt", null, relationName(name, true), " ", h("span", { class: "count" }, number(facts.length))),
@@ -2572,11 +5385,11 @@ ${source2}`
   }
 
   // src/mmkg/views/static/js/ui/same.js
-  function same(view11, context) {
+  function same3(view11, context) {
     const found2 = view11.same?.(context);
     const { meta } = context.graph;
-    const about = h("p", { class: "about" }, `mmkg ${meta.mmkg ?? ""}, graph ${meta.graph_version ?? ""}. Data CC BY 4.0, code Apache-2.0.`);
-    if (!found2 || !Object.values(found2).some(Boolean)) return about;
+    const about2 = h("p", { class: "about" }, `mmkg ${meta.mmkg ?? ""}, graph ${meta.graph_version ?? ""}. Data CC BY 4.0, code Apache-2.0.`);
+    if (!found2 || !Object.values(found2).some(Boolean)) return about2;
     const parts = (
       /** @type {[string, string][]} */
       [["Command", found2.command], ["SPARQL", found2.sparql], ["Cypher", found2.cypher]]
@@ -2590,7 +5403,7 @@ ${source2}`
         h("summary", null, "The same as a command, in SPARQL and in Cypher"),
         parts.filter(([, text]) => text).map(([name, text]) => h("div", { class: "code", data: { language: name.toLowerCase() } }, h("h3", null, name), h("pre", null, text), copy(context, text)))
       ),
-      about
+      about2
     );
   }
 
@@ -2627,7 +5440,7 @@ ${source2}`
         answer: this.answer,
         search: this.search,
         selection: this.selected.selection,
-        width: this.parts.view.clientWidth || Math.min(window.innerWidth, 1200),
+        width: roomIn(this.parts.view) || Math.min(window.innerWidth, 1200),
         link: (change) => write(after(state, change)),
         go: (change, options) => this.go(change, options),
         say: (text) => fill(this.parts.status, text)
@@ -2671,16 +5484,20 @@ ${source2}`
       fill(parts.view, view11.render(context));
       fill(parts.aside, open2 ? detail(context) : null);
       parts.aside.hidden = !open2;
-      fill(parts.same, same(view11, context));
+      fill(parts.same, same3(view11, context));
       document.title = `${open2 ? `${context.graph.label(context.graph.node(state.id ?? ""))} · ` : ""}${view11.title} · mmkg`;
       focusAgain(focused);
       parts.aside.querySelector("details[open]")?.scrollIntoView({ block: "nearest" });
     }
   };
+  function roomIn(element) {
+    const { paddingLeft, paddingRight } = getComputedStyle(element);
+    return Math.max(0, element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
+  }
   function keyOfFocus() {
     const { activeElement } = document;
     if (!activeElement || activeElement === document.body) return "";
-    return activeElement.id ? `#${CSS.escape(activeElement.id)}` : activeElement instanceof HTMLAnchorElement ? `a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
+    return activeElement.id ? `#${CSS.escape(activeElement.id)}` : activeElement.matches("a[href]") ? `a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
   }
   function focusAgain(key) {
     if (!key || document.activeElement && document.activeElement !== document.body) return;

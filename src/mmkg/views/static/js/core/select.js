@@ -5,7 +5,7 @@
  * constraint is known to be false and it does not answer. What counts as false is decision 0004.
  */
 
-import { once } from "./once.js";
+import { remembered } from "./remember.js";
 
 /**
  * @typedef {import("./graph.js").Graph} Graph
@@ -19,7 +19,7 @@ import { once } from "./once.js";
 const COUNTING = new Set(["pretrain", "align", "instruction-tune"]);
 /** Of these no source lists all that there is, so that nothing follows from an absence. */
 const OPEN = new Set(["testedOn", "otherCode", "extends", "initialisedFrom", "hasComponent"]);
-const MIXTURE = ["includes", "includesPartOf"];
+export const MIXTURE = ["includes", "includesPartOf"];
 
 /** @param {Graph} graph @param {Plan} plan @returns {Selection} */
 export function select(graph, plan) {
@@ -40,11 +40,10 @@ export function select(graph, plan) {
   return { families, holders, unknown, filtered };
 }
 
-const families = once((graph) => graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "family"));
-
 /** The model families. @param {Graph} graph */
 export function familiesOf(graph) {
-  return families(graph).slice();
+  return remembered(graph, "families", () =>
+    graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "family")).slice();
 }
 
 /** The stages that count for a model: its own, or its family's where it has none. @param {Graph} graph @param {number} model */
@@ -83,7 +82,7 @@ function closure(node, next) {
 }
 
 /** A plan, held against one family after the other. */
-class Judge {
+export class Judge {
   /** @param {Graph} graph @param {Plan} plan */
   constructor(graph, plan) {
     this.graph = graph;
@@ -94,6 +93,12 @@ class Judge {
 
   /** Who of a family meets every constraint: the family alone where it does. @param {number} family @returns {number[]} */
   holders(family) {
+    const found = this.meeting(family);
+    return found.includes(family) ? [family] : found;
+  }
+
+  /** All of a family who meet every constraint. @param {number} family @returns {number[]} */
+  meeting(family) {
     if (this.missing) return [];
     const { graph } = this;
     const all = membersOf(graph, family);
@@ -103,7 +108,7 @@ class Judge {
     );
     if (!found.length) return [];
     for (const one of this.constraints) if (one.negated && !one.refuted(family, all)) return [];
-    return found.includes(family) ? [family] : found;
+    return found;
   }
 
   /** Whether no constraint is known to be false. @param {number} family */

@@ -92,6 +92,7 @@ function spaced(name) {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
+/** Made once: a number's own `toLocaleString` makes one for every number. */
 const NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 4 });
 
 /** A number with its thousands apart. @param {number} value */

@@ -47,7 +47,7 @@ export class App {
     return {
       graph: this.graph, state, answer: this.answer, search: this.search,
       selection: this.selected.selection,
-      width: this.parts.view.clientWidth || Math.min(window.innerWidth, 1200),
+      width: roomIn(this.parts.view) || Math.min(window.innerWidth, 1200),
       link: (change) => write(after(state, change)),
       go: (change, options) => this.go(change, options),
       say: (text) => fill(this.parts.status, text),
@@ -99,12 +99,18 @@ export class App {
   }
 }
 
+/** The width inside an element's padding. @param {HTMLElement} element */
+function roomIn(element) {
+  const { paddingLeft, paddingRight } = getComputedStyle(element);
+  return Math.max(0, element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
+}
+
 /** What tells the focused element again after it has been drawn anew. */
 function keyOfFocus() {
   const { activeElement } = document;
   if (!activeElement || activeElement === document.body) return "";
   return activeElement.id ? `#${CSS.escape(activeElement.id)}`
-    : activeElement instanceof HTMLAnchorElement ? `a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
+    : activeElement.matches("a[href]") ? `a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
 }
 
 /** @param {string} key */

@@ -66,8 +66,9 @@ function head(context, node, kind) {
     h("p", { class: "id" }, h("code", null, id), copy(context, id)),
     h("nav", { class: "doors", "aria-label": "See it elsewhere" },
       h("a", { href: context.link({ v: "neighbourhood" }) }, "Neighbourhood"),
-      kind === "Model" ? h("a", { href: context.link({ v: "lineage" }) }, "Lineage") : null,
-      kind === "Benchmark" ? h("a", { href: context.link({ v: "results" }) }, "Results") : null,
+      ["Model", "Dataset"].includes(kind) ? h("a", { href: context.link({ v: "lineage" }) }, "Lineage") : null,
+      kind === "Benchmark" ? h("a", { href: context.link({ v: "results", b: id }) }, "Results")
+        : kind === "Model" ? h("a", { href: context.link({ v: "results", b: null }) }, "Results") : null,
       h("a", { href: context.link({ v: "paths", from: id }) }, "Paths"),
       h("a", { href: context.link({ v: "compare", ids: withId(context, id) }) }, "Compare"),
       filtersBy(id) ? h("a", { href: context.link(filteredBy(context, node)) }, "Models with it") : null,

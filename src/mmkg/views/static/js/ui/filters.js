@@ -1,7 +1,7 @@
 /** The bar of filters, years and kinds that all views share. */
 
 import { h } from "../core/dom.js";
-import { once } from "../core/once.js";
+import { remembered } from "../core/remember.js";
 import { planOf, split, withFilter, writeFilters, parseFilters, years } from "../core/plan.js";
 import { counted, number, relationName } from "../core/words.js";
 
@@ -69,11 +69,11 @@ function adder(context, constraints) {
     if (value) context.go({ f: writeFilters(withFilter(constraints, value)) });
   };
   return h("select", { class: "add", "aria-label": "Add a filter", on: { change: choose } },
-    h("option", { value: "" }, "+ filter"), choices(context.graph).map((group) => group.cloneNode(true)));
+    h("option", { value: "" }, "+ filter"), remembered(context.graph, "choices", () => choices(context.graph)).map((group) => group.cloneNode(true)));
 }
 
-/** What filters best are the things that many models have. */
-const choices = once((graph) => {
+/** What filters best are the things that many models have. @param {import("../core/graph.js").Graph} graph */
+function choices(graph) {
   const groups = /** @type {[string, string, string][]} */ ([
     ["Objective", "Objectives", "usesObjective"], ["Dataset", "Data sets", "pretrainedOn"],
     ["Architecture", "Architectures", "hasArchitecture"], ["Modality", "Accepts", "accepts"],
@@ -82,7 +82,7 @@ const choices = once((graph) => {
   return groups.map(([kind, title, relation]) =>
     h("optgroup", { label: title }, common(graph, kind, relation).map(([node, count]) =>
       h("option", { value: graph.id(node) }, `${graph.label(node)} (${number(count)})`))));
-});
+}
 
 /** @param {import("../core/graph.js").Graph} graph @param {string} kind @param {string} relation @returns {[number, number][]} */
 function common(graph, kind, relation) {

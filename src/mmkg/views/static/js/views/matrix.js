@@ -1,11 +1,235 @@
 /** Any two types against each other: the empty cells too. */
 
 import { h } from "../core/dom.js";
+import { cypherOf, inOneStage, sparqlOf } from "../core/crossquery.js";
+import { gaps, gridOf, tint } from "../core/matrix.js";
+import { pairings, unitsOf } from "../core/pairing.js";
+import { remembered } from "../core/remember.js";
+import { askedOf, TRAITS } from "../core/traits.js";
+import { className, counted, number, relationName } from "../core/words.js";
+import { entity, more } from "../ui/entity.js";
+import { kindsOf } from "../ui/filters.js";
+import { roving } from "../ui/roving.js";
+import { cellChange, cellKey, cellSection, isOpened, ownerName } from "./matrix-cell.js";
+
+/**
+ * @typedef {import("../core/context.js").Context} Context
+ * @typedef {import("../core/matrix.js").Grid} Grid
+ * @typedef {import("../core/pairing.js").Pairing} Pairing
+ * @typedef {{ context: Context, rows: string, cols: string, ways: Pairing[], pairing: Pairing | undefined, limit: number,
+ *   order: import("../core/matrix.js").Order, never: boolean, cell: [number, number] | null }} Asked
+ */
+
+const FEW = 25;
+const MOST = 100;
+const ORDERS = /** @type {[import("../core/matrix.js").Order, string][]} */ ([["count", "count"], ["name", "name"], ["like", "likeness"]]);
 
 /** @type {import("../core/context.js").View} */
 export const view = {
   name: "matrix",
   title: "Matrix",
   about: "Any two types against each other: the empty cells too",
-  render: () => h("p", { class: "soft" }, "Not there yet."),
+  render(context) {
+    const asked = askedFor(context);
+    const grid = asked.pairing ? gridFor(asked, asked.pairing) : null;
+    return h("section", { class: "matrix" }, h("h2", null, title(asked)), controls(asked),
+      grid && asked.pairing && grid.rows.length && grid.cols.length ? shown(asked, asked.pairing, grid) : nothing(asked));
+  },
+  same(context) {
+    const { rows, cols, pairing, cell } = askedFor(context);
+    if (!pairing) return { command: "", sparql: "", cypher: "" };
+    const stage = pairing.way === "models" && inOneStage(rows, cols);
+    const [one, other] = cell ? cell.map((node) => context.graph.id(node)) : [];
+    const named = "mmkg query models-by-objective-and-dataset";
+    const command = !stage ? "mmkg query - < matrix.rq   # the SPARQL below in a file"
+      : one && other ? `mmkg ask which models use ${[one, other].sort().reverse().join(" on ")}` : named;
+    return { command, sparql: sparqlOf(pairing, rows, cols), cypher: cypherOf(pairing, rows, cols) };
+  },
 };
+
+/** The state, with what is broken in it replaced. @param {Context} context @returns {Asked} */
+function askedFor(context) {
+  const { graph, state } = context;
+  const known = (/** @type {string | undefined} */ name, /** @type {string} */ usual) =>
+    graph.classes.some((one) => one.name === name) ? /** @type {string} */ (name) : usual;
+  const [rows, cols] = [known(state.rows, "Objective"), known(state.cols, "Dataset")];
+  const ways = pairings(graph, rows, cols);
+  const limit = Math.round(Number(state.n));
+  const nodes = (state.cell ?? "").split("*").map((id) => graph.node(id));
+  const fits = nodes.length === 2 && graph.classOf(nodes[0] ?? -1) === rows && graph.classOf(nodes[1] ?? -1) === cols;
+  return {
+    context, rows, cols, ways,
+    pairing: ways.find((one) => wayKey(one) === state.by) ?? ways.find((one) => one.by === state.by) ?? ways[0],
+    limit: limit > 0 ? Math.min(MOST, limit) : FEW,
+    order: ORDERS.find(([name]) => name === state.sort)?.[0] ?? "count",
+    never: state.never === "1",
+    cell: fits ? /** @type {[number, number]} */ (nodes) : null,
+  };
+}
+
+/** @param {Pairing} one */
+function wayKey(one) {
+  return one.back ? `<${one.by}` : one.by;
+}
+
+/** @param {Asked} asked @param {Pairing} pairing */
+function gridFor({ context, rows, cols, limit, order, cell }, pairing) {
+  const { graph, selection, state } = context;
+  const kinds = kindsOf(state);
+  const shown = (/** @type {number} */ model) => {
+    const family = graph.objects(model, "variantOf")[0] ?? model;
+    if (selection.filtered && !selection.families.has(family)) return -1;
+    if (kinds.has(String(graph.value(model, "kind")))) return model;
+    return kinds.has("family") && graph.value(family, "kind") === "family" ? family : -1;
+  };
+  const units = remembered(selection, `units ${rows} ${cols} ${wayKey(pairing)} ${[...kinds]}`,
+    () => unitsOf(graph, pairing, rows, cols, askedOf(context), shown));
+  const focus = graph.node(state.id ?? "");
+  const also = (/** @type {string} */ kind, /** @type {number | undefined} */ opened, /** @type {"rows" | "cols"} */ side) =>
+    [opened ?? -1, units.some((unit) => [...unit[side]].includes(focus)) ? focus : -1]
+      .filter((node) => node >= 0 && graph.classOf(node) === kind);
+  return gridOf(graph, units, limit, order, { rows: also(rows, cell?.[0], "rows"), cols: also(cols, cell?.[1], "cols") });
+}
+
+/** @param {Asked} asked */
+function title({ rows, cols }) {
+  const plural = (/** @type {string} */ name) => className(name, 2);
+  const text = `${plural(rows)} × ${plural(cols)}`;
+  return text[0]?.toUpperCase() + text.slice(1);
+}
+
+/** @param {Asked} asked */
+function controls({ context, rows, cols, ways, pairing, order, never }) {
+  const { graph } = context;
+  const classes = graph.classes.filter((one) => graph.ofClass(one.name).length > 0);
+  const choice = (/** @type {string} */ label, /** @type {string} */ key, /** @type {[string, string][]} */ options, /** @type {string} */ now) =>
+    h("label", null, h("span", null, label), h("select", { on: { change: (/** @type {Event} */ event) =>
+      context.go({ [key]: /** @type {HTMLSelectElement} */ (event.target).value, cell: null, ...(key === "by" ? {} : { by: null }) }) } },
+    options.map(([value, text]) => h("option", { value, selected: value === now }, text))));
+  const kinds = classes.map((one) => /** @type {[string, string]} */ ([one.name, className(one.name, 2)]));
+  return h("div", { class: "controls" },
+    choice("Rows", "rows", kinds, rows), choice("Columns", "cols", kinds, cols),
+    h("a", { class: "swap", href: context.link({ rows: cols, cols: rows, by: null, cell: null }), title: "Swap rows and columns" }, "⇄ swap"),
+    ways.length > 1 && pairing
+      ? choice("Tied by", "by", ways.map((one) => [wayKey(one), wayName(one)]), wayKey(pairing)) : null,
+    h("span", { class: "choices", role: "group", "aria-label": "Order" }, "order by ", ORDERS.map(([name, text]) =>
+      h("a", { href: context.link({ sort: name === "count" ? null : name }), id: `order-${name}`, "aria-current": name === order ? "true" : null }, text))),
+    h("a", { class: "toggle", id: "never", href: context.link({ never: never ? null : "1" }), "aria-current": never ? "true" : null },
+      h("span", { "aria-hidden": "true" }, never ? "☑ " : "☐ "), "only combinations never tried"));
+}
+
+/** @param {Pairing} one */
+function wayName(one) {
+  if (one.way === "models") return "models that have both";
+  return one.way === "through" ? `${className(one.by, 2)} between them` : relationName(one.by, one.back);
+}
+
+/** @param {Asked} asked @param {Pairing} pairing @param {Grid} grid */
+function shown(asked, pairing, grid) {
+  const { context, rows, cols, cell, never } = asked;
+  const empty = grid.rows.reduce((sum, row) => sum + grid.cols.filter((col) => !grid.cell(row, col).size).length, 0);
+  const all = grid.rows.length * grid.cols.length;
+  return [
+    h("p", { class: "soft" }, said(pairing, rows, cols), " ",
+      `${number(empty)} of ${number(all)} cells are empty: a dot.`, " ", left(asked, grid)),
+    h("div", { class: "scroll" }, table(asked, pairing, grid)),
+    cell ? cellSection(context, pairing, grid, cell) : null,
+    never && pairing.way === "models" ? neverTried(context, grid) : null,
+  ];
+}
+
+/** What a cell counts. @param {Pairing} pairing @param {string} rows @param {string} cols */
+function said(pairing, rows, cols) {
+  if (pairing.way === "relation") return `A cell is 1 where the graph states it: ${className(pairing.back ? cols : rows)}, “${relationName(pairing.by)}”, ${className(pairing.back ? rows : cols)}.`;
+  if (pairing.way === "through") return `A cell counts the ${className(pairing.by, 2)} that are tied to both.`;
+  return `A cell counts model families that have both${inOneStage(rows, cols) ? " in one training stage" : ""}, themselves or by a variant; narrower ones count too.`;
+}
+
+/** How many rows and columns are left out, and how to see them. @param {Asked} asked @param {Grid} grid */
+function left({ context, limit, rows, cols }, grid) {
+  const over = [[grid.allRows, grid.rows.length, rows], [grid.allCols, grid.cols.length, cols]]
+    .map(([all, now, kind]) => ({ count: Number(all) - Number(now), kind: String(kind) })).filter((one) => one.count > 0);
+  if (!over.length) return null;
+  const text = over.map(({ count, kind }) => `+${number(count)} ${className(kind, count)}`).join(", ");
+  const next = Math.min(MOST, limit * 2);
+  return next > limit ? more(context.link({ n: String(next) }), text, `Show up to ${next} of each`)
+    : over.map(({ count, kind }) => more(context.link({ v: "table", t: kind }), `+${number(count)} ${className(kind, count)} `, "See them all as a table"));
+}
+
+/** @param {Asked} asked @param {Pairing} pairing @param {Grid} grid */
+function table(asked, pairing, grid) {
+  const { context, rows, cols, never, cell } = asked;
+  const { graph, state } = context;
+  const most = Math.max(1, ...grid.rows.flatMap((row) => grid.cols.filter((col) => col !== row).map((col) => grid.cell(row, col).size)));
+  const unitName = ownerName(pairing, 2);
+  const total = pairing.way === "models" ? `${unitName} that have it` : `${unitName} in all`;
+  const made = h("table", { data: { never: String(never) } },
+    h("caption", { class: "unseen" }, `${title(asked)}: ${unitName}. Arrow keys go from cell to cell.`),
+    h("thead", null, h("tr", null, h("td", null, h("span", { class: "corner" }, `${className(rows, 2)} ↓\n${className(cols, 2)} →`)),
+      grid.cols.map((col, x) => h("th", { scope: "col", data: { focus: String(graph.id(col) === state.id) } }, placed(entity(context, col), x + 1, 0))),
+      h("th", { scope: "col", class: "total", title: total }, h("span", null, "all")))),
+    h("tbody", null, grid.rows.map((row, y) => h("tr", null,
+      h("th", { scope: "row", data: { focus: String(graph.id(row) === state.id) } }, placed(entity(context, row), 0, y + 1)),
+      grid.cols.map((col, x) => cellOf(asked, pairing, grid, row, col, most, [x + 1, y + 1])),
+      h("td", { class: "total", title: total }, number(grid.rowTotal.get(row) ?? 0))))),
+    h("tfoot", null, h("tr", null, h("th", { scope: "row", title: total }, "all"),
+      grid.cols.map((col) => h("td", { class: "total" }, number(grid.colTotal.get(col) ?? 0))), h("td", { class: "total", title: `${unitName} in all` }, number(grid.owners)))));
+  const opened = cell ? /** @type {HTMLElement | null} */ (made.querySelector("td[data-open=true] a")) : null;
+  roving(made, opened ?? undefined);
+  crosshair(made);
+  return made;
+}
+
+/** @param {HTMLElement} link @param {number} x @param {number} y */
+function placed(link, x, y) {
+  Object.assign(link.dataset, { x, y });
+  return link;
+}
+
+/** @param {Asked} asked @param {Pairing} pairing @param {Grid} grid @param {number} row @param {number} col @param {number} most @param {[number, number]} place */
+function cellOf({ context, cell }, pairing, grid, row, col, most, [x, y]) {
+  const { graph } = context;
+  const count = grid.cell(row, col).size;
+  const said = `${graph.label(row)}, ${graph.label(col)}: ${count ? counted(count, ownerName(pairing, 1), ownerName(pairing, 2)) : "none"}`;
+  const same = row === col;
+  return h("td", {
+    data: { empty: String(!count), open: String(isOpened(cell, row, col)), same: String(same) },
+    style: count && !same ? { "--share": tint(count, most).toFixed(3) } : {},
+  }, h("a", { href: context.link(cellChange(context, pairing, row, col, count)), "aria-label": said, title: said, id: `cell-${x}-${y}`, data: { x, y } }, count ? number(count) : "·"));
+}
+
+/** Marks the heads of the cell that is pointed at or focused. @param {HTMLTableElement} table */
+function crosshair(table) {
+  const light = (/** @type {Event} */ event) => {
+    const link = /** @type {Element} */ (event.target).closest("td")?.querySelector("a");
+    table.querySelectorAll(".lit").forEach((head) => head.classList.remove("lit"));
+    if (!link) return;
+    for (const head of [`th [data-x="${link.dataset.x}"][data-y="0"]`, `th [data-x="0"][data-y="${link.dataset.y}"]`]) {
+      table.querySelector(head)?.parentElement?.classList.add("lit");
+    }
+  };
+  table.addEventListener("mouseover", light);
+  table.addEventListener("focusin", light);
+  table.addEventListener("mouseleave", light);
+}
+
+/** The empty cells that one would expect least to be empty. @param {Context} context @param {Grid} grid */
+function neverTried(context, grid) {
+  const { graph } = context;
+  const found = gaps(grid, 10).filter((gap) => gap.expected >= 0.5);
+  if (!found.length) return null;
+  return h("section", { class: "gaps" }, h("h3", null, "Empty against all odds"),
+    h("p", { class: "soft" }, "If rows and columns had nothing to do with each other, so many families would have both:"),
+    h("ol", null, found.map(({ row, col, expected }) => h("li", null,
+      h("a", { href: context.link({ cell: cellKey(graph, row, col) }) }, `${graph.label(row)} × ${graph.label(col)}`), " ",
+      h("span", { class: "count" }, `about ${number(Math.round(expected))} expected, none known`)))));
+}
+
+/** @param {Asked} asked */
+function nothing({ context, rows, cols, pairing }) {
+  const why = !pairing ? `Nothing in this graph ties ${className(rows, 2)} and ${className(cols, 2)}.`
+    : context.selection.filtered ? "Nothing is left by these filters." : `No ${[...new Set([rows, cols])].map((name) => className(name, 2)).join(" and ")} to show.`;
+  const kinds = [rows, cols].includes("Model") && !TRAITS.has(pairing?.by ?? "")
+    ? h("a", { href: context.link({ k: "family,variant,backbone" }) }, "Show variants and backbones too") : null;
+  return h("p", { class: "soft" }, why, " ", kinds);
+}

@@ -2,7 +2,7 @@
 
 import { bestVia } from "../core/evidence.js";
 import { h } from "../core/dom.js";
-import { once } from "../core/once.js";
+import { remembered } from "../core/remember.js";
 import { familiesOf, yearOf } from "../core/select.js";
 import { className, counted, number, relationName, viaName } from "../core/words.js";
 
@@ -49,7 +49,7 @@ function cards(context) {
 /** Where to begin: one door for each view, on what this graph has most of. @param {Context} context */
 function begin(context) {
   const { graph } = context;
-  const { objective, dataset, models: [first, second, third], benchmark } = examples(graph);
+  const { objective, dataset, models: [first, second, third], benchmark } = remembered(graph, "examples", () => examples(graph));
   const id = (/** @type {number} */ node) => graph.id(node);
   const label = (/** @type {number} */ node) => graph.label(node);
   const doors = [];
@@ -72,12 +72,15 @@ function begin(context) {
   return doors.length ? h("section", { class: "begin" }, h("h2", null, "Begin here"), h("ul", null, doors)) : null;
 }
 
-const examples = once((graph) => ({
-  objective: mostUsed(graph, "Objective", "withObjective"),
-  dataset: mostUsed(graph, "Dataset", "onDataset"),
-  models: known(graph),
-  benchmark: mostUsed(graph, "Benchmark", "on"),
-}));
+/** What there is most of. @param {Graph} graph */
+function examples(graph) {
+  return {
+    objective: mostUsed(graph, "Objective", "withObjective"),
+    dataset: mostUsed(graph, "Dataset", "onDataset"),
+    models: known(graph),
+    benchmark: mostUsed(graph, "Benchmark", "on"),
+  };
+}
 
 /** @param {Context} context @param {string} text @param {string} what @param {import("../core/state.js").Change} change */
 function door(context, text, what, change) {
@@ -96,7 +99,7 @@ function mostUsed(graph, kind, relation) {
 }
 
 /** The families that others stand on most: those that others start from, extend or are tested beside. @param {Graph} graph */
-function known(graph) {
+export function known(graph) {
   const score = (/** @type {number} */ node) =>
     graph.objects(node, "hasStage").length &&
     3 * graph.subjects(node, "extends").length + graph.subjects(node, "namesModel").length + graph.subjects(node, "of").length / 10;
@@ -128,20 +131,19 @@ function perYear(context) {
 
 const WAYS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
 
-const ways = once((graph) =>
-  ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: waysOf(graph, name) }))
-    .filter((row) => row.ways.total));
-
 /** On what the facts of each class stand. @param {Context} context */
 function sourced(context) {
-  const rows = ways(context.graph);
+  const { graph } = context;
+  const rows = remembered(graph, "ways", () =>
+    ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: waysOf(graph, name) }))
+      .filter((row) => row.ways.total));
   return h("section", null, h("h2", null, "On what the facts stand"),
     h("ul", { class: "legend" }, WAYS.map((way) => h("li", null, h("span", { class: "swatch", data: { via: way } }), viaName(way)))),
-    h("ol", { class: "stacks" }, rows.map(({ name, ways: found }) => h("li", null,
+    h("ol", { class: "stacks" }, rows.map(({ name, ways }) => h("li", null,
       h("span", { class: "at" }, className(name, 2)),
-      h("span", { class: "stack", role: "img", "aria-label": WAYS.map((way) => `${viaName(way)} ${share(found, way)}`).join(", ") },
-        WAYS.map((way) => h("span", { data: { via: way }, title: `${viaName(way)}: ${share(found, way)}`, style: { "inline-size": share(found, way) } }))),
-      h("span", { class: "count" }, counted(found.total, "fact"))))));
+      h("span", { class: "stack", role: "img", "aria-label": WAYS.map((way) => `${viaName(way)} ${share(ways, way)}`).join(", ") },
+        WAYS.map((way) => h("span", { data: { via: way }, title: `${viaName(way)}: ${share(ways, way)}`, style: { "inline-size": share(ways, way) } }))),
+      h("span", { class: "count" }, counted(ways.total, "fact"))))));
 }
 
 /** @param {{ total: number, by: Record<string, number> }} of @param {string} way */
@@ -165,12 +167,11 @@ function waysOf(graph, name) {
   return { total, by };
 }
 
-const ties = once((graph) => graph.ties());
-
 /** Which relation ties which classes, how often. @param {Context} context */
 function relations(context) {
+  const { graph } = context;
   return h("section", { class: "relations" }, h("h2", null, "What ties them"),
-    h("ul", null, ties(context.graph).map(({ from, by, to, count }) => h("li", null,
+    h("ul", null, remembered(graph, "ties", () => graph.ties()).map(({ from, by, to, count }) => h("li", null,
       h("a", { href: context.link({ v: "matrix", rows: from, by, cols: to }) },
         h("span", { class: "entity", data: { kind: from } }, h("span", { class: "dot", "aria-hidden": "true" }), className(from)),
         h("span", { class: "by" }, relationName(by)),

@@ -1,0 +1,184 @@
+/** Entities side by side: what they share, where they differ, and what nobody says. */
+
+import { byPredicateTo } from "./evidence.js";
+import { remembered } from "./remember.js";
+import { stagesOf } from "./select.js";
+
+/**
+ * @typedef {import("./graph.js").Graph} Graph
+ * @typedef {import("./graph.js").Literal} Literal
+ * @typedef {{ fact: number, node: number, literal: Literal | undefined, key: string, shared: boolean }} Value
+ *   `shared` by all that have any
+ * @typedef {"" | "none" | "unknown" | "withheld" | "beyond" | "inapplicable"} Absent `beyond` the last stage
+ * @typedef {{ values: Value[], absent: Absent, from: "" | "family" | "variants" }} Cell `from`: whose it is where it is not its own
+ * @typedef {"same" | "differs" | "open" | "single"} Verdict `open`: alike as far as known; `single`: only one could have it
+ * @typedef {{ name: string, stage: number, cells: Cell[], verdict: Verdict }} Row `stage` counts from 1; 0 for a row of the whole
+ */
+
+const HIDDEN = new Set(["label", "alias", "ambiguousAlias", "description", "complete", "undisclosed", "url", "hasStage", "hasComponent"]);
+/** What nobody has by another. */
+const OWN = new Set(["kind", "variantOf"]);
+/** What is asked for first; all else follows in the order of the vocabulary. */
+const FIRST = ["kind", "variantOf", "released", "year", "parameters", "releasedBy", "describedIn", "hasArchitecture", "accepts", "generates",
+  "hasVisionEncoder", "hasTextEncoder", "hasLanguageModel", "hasFusionModule", "hasConnector", "hasDecoder", "initialisedFrom", "extends",
+  "usesObjective", "pretrainedOn"];
+const LAST = ["testedOn", "officialCode", "otherCode"];
+/** @type {Map<string, string>} what a source may say to be whole, or be said to be withheld */
+const SIDES = new Map([["usesObjective", "objectives"], ["withObjective", "objectives"], ["pretrainedOn", "datasets"], ["onDataset", "datasets"]]);
+
+/** The rows of attributes and relations. @param {Graph} graph @param {number[]} nodes @returns {Row[]} */
+export function rowsOf(graph, nodes) {
+  const groups = nodes.map((node) => groupsOf(graph, node));
+  const names = [...new Set(groups.flatMap((one) => [...one.keys()]))].filter((name) => !HIDDEN.has(name));
+  const shown = names.includes("released") ? names.filter((name) => name !== "year") : names;
+  const known = predicatesOf(graph);
+  return shown.sort((a, b) => place(a) - place(b)).map((name) => {
+    const cells = nodes.map((node, at) => {
+      const found = groups[at]?.get(name);
+      const values = (found?.facts ?? []).map((fact) => valueOf(graph, fact)).sort(bySize);
+      const able = known.get(graph.classOf(node))?.has(name);
+      return { values, absent: values.length ? "" : able ? absence(graph, node, name) : "inapplicable", from: found?.from ?? "" };
+    });
+    return judged(name, 0, /** @type {Cell[]} */ (cells));
+  });
+}
+
+/** @param {string} name */
+function place(name) {
+  const at = FIRST.indexOf(name);
+  return at >= 0 ? at : LAST.includes(name) ? 200 + LAST.indexOf(name) : 100;
+}
+
+/**
+ * The believed facts of an entity by what they say. Where a variant has none its family's stand
+ * for it, and where a family has none those of its variants.
+ * @param {Graph} graph @param {number} node
+ */
+function groupsOf(graph, node) {
+  /** @type {Map<string, { facts: number[], from: "" | "family" | "variants" }>} */
+  const found = new Map();
+  const take = (/** @type {number[]} */ nodes, /** @type {"" | "family" | "variants"} */ from) => {
+    for (const [name, facts] of believed(graph, nodes)) {
+      if (!found.has(name) && !(from && OWN.has(name))) found.set(name, { facts, from });
+    }
+  };
+  take([node], "");
+  if (graph.classOf(node) === "Model") {
+    take(graph.objects(node, "variantOf"), "family");
+    take(graph.subjects(node, "variantOf"), "variants");
+  }
+  return found;
+}
+
+/** The believed facts of some entities by what they say, each said once. @param {Graph} graph @param {number[]} nodes */
+function believed(graph, nodes) {
+  /** @type {Map<string, Map<string, number>>} */
+  const found = new Map();
+  for (const node of nodes) {
+    for (const fact of graph.facts(node)) {
+      const name = graph.predicate(fact);
+      if (!graph.accepted(fact) || (name === "usesObjective" && !isNamed(graph, node, graph.object(fact)))) continue;
+      const known = found.get(name) ?? new Map();
+      const { key } = valueOf(graph, fact);
+      if (!known.has(key)) known.set(key, fact);
+      found.set(name, known);
+    }
+  }
+  return [...found].map(([name, facts]) => /** @type {[string, number[]]} */ ([name, [...facts.values()]]));
+}
+
+/** Whether a stage of a model names an objective itself: broader ones that follow are no news. @param {Graph} graph @param {number} model @param {number} objective */
+function isNamed(graph, model, objective) {
+  return stagesOf(graph, model).some((stage) => graph.objects(stage, "withObjective").includes(objective));
+}
+
+/** What is said of the entities of each class at all. @param {Graph} graph */
+function predicatesOf(graph) {
+  return remembered(graph, "predicates", () => {
+    /** @type {Map<string, Set<string>>} */
+    const found = new Map();
+    for (let node = 0; node < graph.size; node += 1) {
+      const kind = graph.classOf(node);
+      const known = found.get(kind) ?? new Set();
+      for (const fact of graph.facts(node)) known.add(graph.predicate(fact));
+      found.set(kind, known);
+    }
+    return found;
+  });
+}
+
+/** @param {Graph} graph @param {number} fact @returns {Value} */
+function valueOf(graph, fact) {
+  const node = graph.object(fact);
+  const literal = graph.literal(fact);
+  return { fact, node, literal, key: node >= 0 ? graph.id(node) : `${typeof literal}:${literal}`, shared: false };
+}
+
+/** Numbers by their size, all else as it stands. @param {Value} a @param {Value} b */
+function bySize(a, b) {
+  return typeof a.literal === "number" && typeof b.literal === "number" ? a.literal - b.literal : 0;
+}
+
+/** What it means that nothing is stated. @param {Graph} graph @param {number} node @param {string} name @returns {Absent} */
+function absence(graph, node, name) {
+  const side = SIDES.get(name);
+  if (!side) return "unknown";
+  if (graph.classOf(node) === "Stage") return sideOf(graph, node, side);
+  const stages = stagesOf(graph, node);
+  if (stages.some((stage) => graph.values(stage, "undisclosed").includes(side))) return "withheld";
+  const whole = stages.length > 0 && graph.values(node, "complete").includes("stages");
+  return whole && stages.every((stage) => graph.values(stage, "complete").includes(side)) ? "none" : "unknown";
+}
+
+/** @param {Graph} graph @param {number} stage @param {string} side @returns {Absent} */
+function sideOf(graph, stage, side) {
+  if (graph.values(stage, "undisclosed").includes(side)) return "withheld";
+  return graph.values(stage, "complete").includes(side) ? "none" : "unknown";
+}
+
+/**
+ * How often something leads to each, by relation.
+ * @param {Graph} graph @param {number[]} nodes @returns {{ name: string, counts: number[] }[]}
+ */
+export function namedBy(graph, nodes) {
+  const groups = nodes.map((node) => byPredicateTo(graph, node));
+  const names = [...new Set(groups.flatMap((one) => [...one.keys()]))].filter((name) => name !== "inScheme");
+  return names.map((name) => ({ name, counts: groups.map((one) => one.get(name)?.length ?? 0) }))
+    .sort((a, b) => Math.max(...b.counts) - Math.max(...a.counts));
+}
+
+/** The stages of models in their order, the first beside the first. @param {Graph} graph @param {number[]} nodes @returns {Row[]} */
+export function stageRows(graph, nodes) {
+  const stages = nodes.map((node) => (graph.classOf(node) === "Model" ? inOrder(graph, stagesOf(graph, node)) : []));
+  const most = Math.max(0, ...stages.map((all) => all.length));
+  return Array.from({ length: most }, (_, at) => ["kind", "withObjective", "onDataset", "freezes", "tunes"].map((name) =>
+    judged(name, at + 1, nodes.map((node, place) => stageCell(graph, node, stages[place]?.[at], name)))))
+    .flat().filter((row) => SIDES.has(row.name) || row.cells.some((cell) => cell.values.length));
+}
+
+/** @param {Graph} graph @param {number} node @param {number | undefined} stage @param {string} name @returns {Cell} */
+function stageCell(graph, node, stage, name) {
+  if (graph.classOf(node) !== "Model") return { values: [], absent: "inapplicable", from: "" };
+  if (stage === undefined) {
+    const all = graph.values(node, "complete").includes("stages");
+    return { values: [], absent: all ? "beyond" : "unknown", from: "" };
+  }
+  const values = [...graph.facts(stage)].filter((fact) => graph.predicate(fact) === name && graph.accepted(fact)).map((fact) => valueOf(graph, fact));
+  return { values, absent: values.length ? "" : sideOf(graph, stage, SIDES.get(name) ?? ""), from: "" };
+}
+
+/** @param {Graph} graph @param {number[]} stages */
+function inOrder(graph, stages) {
+  return [...stages].sort((a, b) => Number(graph.value(a, "order") ?? 99) - Number(graph.value(b, "order") ?? 99) || (graph.id(a) < graph.id(b) ? -1 : 1));
+}
+
+/** A row with what its cells have in common. @param {string} name @param {number} stage @param {Cell[]} cells @returns {Row} */
+function judged(name, stage, cells) {
+  const able = cells.filter((cell) => cell.absent !== "inapplicable");
+  const known = able.filter((cell) => cell.values.length || cell.absent === "none" || cell.absent === "beyond");
+  const sets = known.map((cell) => new Set(cell.values.map((value) => value.key)));
+  for (const value of cells.flatMap((cell) => cell.values)) value.shared = sets.length > 1 && sets.every((set) => set.has(value.key));
+  const differs = sets.some((set) => set.size !== sets[0]?.size || [...set].some((key) => !sets[0]?.has(key)));
+  const verdict = able.length < 2 ? "single" : differs ? "differs" : known.length < able.length ? "open" : "same";
+  return { name, stage, cells, verdict };
+}

@@ -1,0 +1,124 @@
+/** The queries that count, outside the page, how often things of two classes go together. */
+
+import { ofStages, TRAITS } from "./traits.js";
+
+/** @typedef {import("./pairing.js").Pairing} Pairing */
+
+const PREFIX = "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>";
+
+/** @param {Pairing} pairing @param {string} rows @param {string} cols */
+export function sparqlOf(pairing, rows, cols) {
+  const where = pairing.way === "models" ? sparqlOfModels(rows, cols)
+    : pairing.way === "through"
+      ? [`?one a mmkg:${pairing.by} .`, `?one ?to_row ?row . ?row a mmkg:${rows} .`, `?one ?to_col ?col . ?col a mmkg:${cols} .`]
+      : [pairing.back ? `?col mmkg:${pairing.by} ?row .` : `?row mmkg:${pairing.by} ?col .`,
+        `?row a mmkg:${rows} . ?col a mmkg:${cols} .`, "BIND(?row AS ?one)"];
+  return `${PREFIX}\nSELECT ?row ?col (COUNT(DISTINCT ?one) AS ?count) WHERE {\n  ${where.join("\n  ")}\n}\nGROUP BY ?row ?col ORDER BY DESC(?count)`;
+}
+
+/** @param {string} rows @param {string} cols */
+function sparqlOfModels(rows, cols) {
+  const head = ["?one mmkg:kind \"family\" .", "?holder mmkg:inFamily ?one ."];
+  if (inOneStage(rows, cols)) {
+    return [...head, "?holder mmkg:trainedIn ?stage .", `?stage ${stagePath(rows)} ?row ; ${stagePath(cols)} ?col .`];
+  }
+  return [...head, `?holder ${modelPath(rows)} ?row .`, `?holder ${modelPath(cols)} ?col .`];
+}
+
+/** Whether a pair has to hold in one stage. @param {string} rows @param {string} cols */
+export function inOneStage(rows, cols) {
+  return ofStages(rows) && ofStages(cols) && rows !== cols;
+}
+
+/** @param {string} kind */
+function stagePath(kind) {
+  return kind === "Objective" ? "mmkg:withObjective/mmkg:broader*" : "mmkg:onDataset/(mmkg:includes|mmkg:includesPartOf)*";
+}
+
+/** The way from a model to what it has of a class. @param {string} kind */
+export function modelPath(kind) {
+  if (ofStages(kind)) return `mmkg:trainedIn/${stagePath(kind)}`;
+  return `mmkg:variantOf?/mmkg:${TRAITS.get(kind)}/${kind === "Model" ? "mmkg:variantOf*" : "mmkg:broader*"}`;
+}
+
+/** The IRI of an id, as SPARQL has it. @param {string} id */
+export function iriOf(id) {
+  return `<https://w3id.org/mmkg/id/${id.replace(":", "/").replace(/[<>"{}|^`\\\s]/g, encodeURIComponent)}>`;
+}
+
+/** An id as Cypher has it. @param {string} id */
+export function quoted(id) {
+  return `'${id.replace(/['\\]/g, "")}'`;
+}
+
+/**
+ * How many families have which of some things and none of the others, in SPARQL.
+ * @param {string} kind @param {string[]} ids @param {boolean} inStage
+ */
+export function sparqlOfSets(kind, ids, inStage) {
+  const by = inStage ? "?stage" : "?holder";
+  const things = ids.map(iriOf).join(" ");
+  const path = inStage ? `?holder mmkg:trainedIn ?stage . ?stage ${stagePath(kind)} ?thing .` : `?holder ${modelPath(kind)} ?thing .`;
+  return `${PREFIX}
+SELECT ?together (COUNT(DISTINCT ?one) AS ?count) WHERE {
+  { SELECT ?one ${by} (GROUP_CONCAT(DISTINCT ?label; separator=" + ") AS ?together) WHERE {
+    { SELECT DISTINCT ?one ${by} ?label WHERE {
+      VALUES ?thing { ${things} }
+      ?one mmkg:kind "family" . ?holder mmkg:inFamily ?one .
+      ${path} ?thing mmkg:label ?label .
+    } ORDER BY ?label }
+  } GROUP BY ?one ${by} }
+}
+GROUP BY ?together ORDER BY DESC(?count)`;
+}
+
+/** The same in Cypher. @param {string} kind @param {string[]} ids @param {boolean} inStage */
+export function cypherOfSets(kind, ids, inStage) {
+  const by = inStage ? "stage" : "holder";
+  const path = inStage ? `MATCH (holder)-[:TRAINED_IN]->(stage:Stage)\nMATCH (stage)${stageSteps(kind)}(thing:${kind})`
+    : `MATCH (holder)${modelSteps(kind)}(thing:${kind})`;
+  return `MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})
+${path}
+WHERE thing.id IN [${ids.map(quoted).join(", ")}]
+WITH DISTINCT one, ${by}, thing.label AS label ORDER BY label
+WITH one, ${by}, collect(label) AS labels
+WITH one, reduce(text = head(labels), label IN tail(labels) | text + ' + ' + label) AS together
+RETURN together, count(DISTINCT one) AS count
+ORDER BY count DESC`;
+}
+
+/** @param {Pairing} pairing @param {string} rows @param {string} cols */
+export function cypherOf(pairing, rows, cols) {
+  const match = pairing.way === "models" ? cypherOfModels(rows, cols)
+    : pairing.way === "through" ? [`MATCH (row:${rows})--(one:${pairing.by})--(col:${cols})`]
+      : [pairing.back ? `MATCH (col:${cols})-[:${typeOf(pairing.by)}]->(row:${rows})`
+        : `MATCH (row:${rows})-[:${typeOf(pairing.by)}]->(col:${cols})`, "WITH row, col, row AS one"];
+  return `${match.join("\n")}\nRETURN row, col, count(DISTINCT one) AS count\nORDER BY count DESC`;
+}
+
+/** @param {string} rows @param {string} cols */
+function cypherOfModels(rows, cols) {
+  const head = ["MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})"];
+  if (inOneStage(rows, cols)) {
+    return [...head, "MATCH (holder)-[:TRAINED_IN]->(stage:Stage)",
+      `MATCH (stage)${stageSteps(rows)}(row:${rows})`, `MATCH (stage)${stageSteps(cols)}(col:${cols})`];
+  }
+  return [...head, `MATCH (holder)${modelSteps(rows)}(row:${rows})`, `MATCH (holder)${modelSteps(cols)}(col:${cols})`];
+}
+
+/** @param {string} kind */
+function stageSteps(kind) {
+  return kind === "Objective" ? "-[:WITH_OBJECTIVE]->(:Objective)-[:BROADER*0..]->" : "-[:ON_DATASET]->(:Dataset)-[:INCLUDES|INCLUDES_PART_OF*0..]->";
+}
+
+/** @param {string} kind */
+function modelSteps(kind) {
+  if (ofStages(kind)) return `-[:TRAINED_IN]->(:Stage)${stageSteps(kind)}`;
+  const wider = kind === "Model" ? "VARIANT_OF" : "BROADER";
+  return `-[:VARIANT_OF*0..1]->(:Model)-[:${typeOf(TRAITS.get(kind) ?? "")}]->(:${kind})-[:${wider}*0..]->`;
+}
+
+/** `hasStage` as `HAS_STAGE`. @param {string} name */
+function typeOf(name) {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
