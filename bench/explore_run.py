@@ -137,10 +137,10 @@ def _turn(
             measured.bytes[tool, size] = path.stat().st_size
             try:
                 with opened(path, limit) as found:
-                    _take(measured, tool, graph, found)
                     if pictures:
                         pictures.mkdir(parents=True, exist_ok=True)
                         found.picture(pictures / f"{path.stem}.png")
+                    _take(measured, tool, graph, found)
             except (NotShown, Error) as reason:
                 print(f"{tool}, {size}: {reason}", file=sys.stderr)
                 measured.missing[tool, size] = str(reason).splitlines()[0][:80]
