@@ -45,7 +45,7 @@ def test_a_view_is_the_same_after_reload_and_back(
     page.wait_for_selector("#view > *")
     assert view.inner_text() == before
     page.evaluate("location.hash = '#v=overview&id=dataset:mixture'")
-    page.wait_for_function("document.querySelector('main').dataset.view === 'overview'")
+    page.wait_for_function("() => document.querySelector('main').dataset.view === 'overview'")
     page.go_back()
     page.wait_for_function("state => location.hash === '#' + state", arg=state)
     assert view.inner_text() == before
@@ -69,12 +69,12 @@ def test_search_finds_and_opens_by_keyboard_alone(small_page: Path, open_page: O
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     page.keyboard.press("Escape")
-    page.wait_for_function("!location.hash.includes('id=')")
+    page.wait_for_function("() => !location.hash.includes('id=')")
     page.keyboard.press("?")
     assert page.locator("dialog").is_visible()
     page.keyboard.press("Escape")
     page.keyboard.press("2")
-    page.wait_for_function("document.querySelector('main').dataset.view === 'table'")
+    page.wait_for_function("() => document.querySelector('main').dataset.view === 'table'")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "search"
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { namedBy, rowsOf, stageRows } from "../../../src/mmkg/views/static/js/core/compare.js";
-import { contests, lowerIsBetter } from "../../../src/mmkg/views/static/js/core/scores.js";
+import { contests } from "../../../src/mmkg/views/static/js/core/scores.js";
+import { lowerIsBetter } from "../../../src/mmkg/views/static/js/core/results.js";
 import { family, graphOf } from "./small-pairs.js";
 
 const graph = graphOf([

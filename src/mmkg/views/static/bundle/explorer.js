@@ -1604,6 +1604,7 @@ ORDER BY count DESC`;
       if (step && !list3.hidden) mark2(active + step);
       else if (event.key === "Enter" && active >= 0) take2(active);
       else if (event.key === "Escape" && input.value) input.value = "";
+      else if (event.key === "Escape") input.blur();
       else return;
       event.preventDefault();
       if (event.key === "Escape") close();
@@ -5501,7 +5502,7 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
   }
   function focusAgain(key) {
     if (!key || document.activeElement && document.activeElement !== document.body) return;
-    const found2 = document.querySelector(key);
+    const found2 = document.querySelector(`main ${key}`) ?? document.querySelector(key);
     if (found2 instanceof HTMLElement || found2 instanceof SVGElement) found2.focus({ preventScroll: true });
   }
   function frame(root, now, app) {

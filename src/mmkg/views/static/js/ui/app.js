@@ -116,7 +116,8 @@ function keyOfFocus() {
 /** @param {string} key */
 function focusAgain(key) {
   if (!key || (document.activeElement && document.activeElement !== document.body)) return;
-  const found = document.querySelector(key);
+  // A tab may have the same address as what was followed in the view.
+  const found = document.querySelector(`main ${key}`) ?? document.querySelector(key);
   if (found instanceof HTMLElement || found instanceof SVGElement) found.focus({ preventScroll: true });
 }
 

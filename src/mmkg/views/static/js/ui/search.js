@@ -56,6 +56,7 @@ export function searchBox(now, choose, options = {}) {
     if (step && !list.hidden) mark(active + step);
     else if (event.key === "Enter" && active >= 0) take(active);
     else if (event.key === "Escape" && input.value) input.value = "";
+    else if (event.key === "Escape") input.blur(); // from here on a key is a command
     else return;
     event.preventDefault();
     if (event.key === "Escape") close();
