@@ -20,7 +20,7 @@ const FINETUNE = "finetune";
 export const OPEN = new Set(["testedOn", "otherCode", "extends", "initialisedFrom", "hasComponent"]);
 const MIXTURE = ["includes", "includesPartOf"];
 /** The relations along which an entity of a class stands for a wider one. */
-const WIDER = new Map([
+export const WIDER = new Map([
   ["Objective", ["broader"]], ["Architecture", ["broader"]], ["Task", ["broader"]], ["Modality", ["broader"]],
   ["Model", ["variantOf"]], ["Dataset", MIXTURE],
 ]);

@@ -92,9 +92,11 @@ function spaced(name) {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
+const APART = new Intl.NumberFormat("en", { maximumFractionDigits: 4 });
+
 /** A number with its thousands apart. @param {number} value */
 export function number(value) {
-  return value.toLocaleString("en", { maximumFractionDigits: 4 });
+  return APART.format(value);
 }
 
 /** A large number in short: 1.2B, 14M, 12k. @param {number} value */
