@@ -82,7 +82,7 @@ export function choices(graph, kind) {
     for (const fact of graph.facts(node)) (graph.object(fact) < 0 ? attributes : relations).add(graph.predicate(fact));
     for (const fact of graph.factsTo(node)) back.add(`<${graph.predicate(fact)}`);
   }
-  attributes.delete("label");
+  for (const name of ["label", "usesObjective", "pretrainedOn"]) attributes.delete(name) || relations.delete(name);
   return { computed: COMPUTED[kind] ?? [], attributes: [...attributes], relations: [...relations], back: [...back] };
 }
 

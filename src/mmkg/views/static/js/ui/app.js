@@ -102,8 +102,10 @@ export class App {
 function keyOfFocus() {
   const { activeElement } = document;
   if (!activeElement || activeElement === document.body) return "";
+  // The same address may stand in several parts of the page.
+  const part = [".tabs", ".filterbar", ".view", "aside", ".same"].find((one) => activeElement.closest(one)) ?? "";
   return activeElement.id ? `#${CSS.escape(activeElement.id)}`
-    : activeElement instanceof HTMLAnchorElement ? `a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
+    : activeElement instanceof HTMLAnchorElement ? `${part} a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
 }
 
 /** @param {string} key */

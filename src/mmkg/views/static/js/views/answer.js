@@ -51,7 +51,7 @@ function summary(context, answer) {
       count ? h("strong", { class: "counted" }, counted(count.value, count.unit.replace(/s$/, ""), count.unit))
         : h("strong", null, counted(rows.length, "row")),
       unknown ? [", ", h("a", { href: context.link({ u: "1" }) }, `${number(unknown)} unknown`)] : null),
-    rows.length ? takeAway(context, taken) : null);
+    rows.length ? h("div", { class: "menus" }, takeAway(context, taken)) : null);
 }
 
 /** The entities of the first column. @param {Context} context @param {Answer} answer */

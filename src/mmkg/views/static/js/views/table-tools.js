@@ -4,6 +4,7 @@ import { choices, column } from "../core/columns.js";
 import { fill, h } from "../core/dom.js";
 import { className, number } from "../core/words.js";
 import { kindsOf } from "../ui/filters.js";
+import { menu } from "../ui/menu.js";
 import { takeAway } from "./take-away.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
@@ -17,8 +18,7 @@ export function toolbar(context, listed, taken) {
     classes(context, listed),
     textFilter(context, listed),
     listed.kind === "Model" && listed.asked !== "unknown" ? kinds(context) : null,
-    chooser(context, listed),
-    takeAway(context, taken));
+    h("div", { class: "menus" }, chooser(context, listed), takeAway(context, taken)));
 }
 
 /** @param {Context} context @param {Listed} listed */
@@ -27,7 +27,7 @@ function classes(context, listed) {
   const option = (/** @type {string} */ value, /** @type {string} */ text) =>
     h("option", { value, selected: value === listed.asked || (value === listed.kind && listed.asked !== "unknown") }, text);
   const change = (/** @type {Event} */ event) =>
-    context.go({ t: /** @type {HTMLSelectElement} */ (event.target).value, c: null, s: null, q: null, n: null });
+    context.go({ t: /** @type {HTMLSelectElement} */ (event.target).value, c: null, s: null, q: null, n: null, pick: null });
   return h("select", { id: "table-class", "aria-label": "What is listed", on: { change } },
     graph.classes.map(({ name }) => ({ name, count: graph.ofClass(name).length })).filter((one) => one.count || one.name === listed.kind)
       .map(({ name, count }) => option(name, `${className(name, 2)} (${number(count)})`)),
@@ -72,8 +72,8 @@ function kinds(context) {
 /** @param {Context} context @param {Listed} listed */
 function chooser(context, listed) {
   const panel = h("div", { class: "choices" });
-  const found = h("details", { class: "menu", open: context.state.pick === "1" },
-    h("summary", null, "Columns ", h("span", { class: "count" }, listed.columns.length)), panel);
+  const found = menu(["Columns ", h("span", { class: "count" }, listed.columns.length)], panel, {
+    id: "columns", open: context.state.pick === "1", closed: () => context.go({ pick: null }, { replace: true }) });
   const show = () => found.open && !panel.childElementCount && fill(panel, groups(context, listed));
   found.addEventListener("toggle", show);
   show();

@@ -33,6 +33,7 @@ export const view = {
     const listed = list(context);
     const drawn = listed.rows.slice(0, Math.min(MOST, Math.max(FIRST, Number(context.state.n) || 0)));
     return h("section", { class: "table", data: { of: listed.kind } },
+      h("h1", { class: "unseen" }, title(context, listed)),
       toolbar(context, listed, () => taken(context, listed)),
       said(context, listed),
       listed.rows.length ? [table(context, listed, drawn), rest(context, listed, drawn.length)] : nothing(context, listed));
@@ -62,8 +63,8 @@ function said(context, listed) {
   const parts = [rows.length === all ? many : `${many} of ${number(all)}`];
   if (asked === "unknown") parts.push("of which the sources leave it open: no filter is known to be false of them");
   else if (kind === "Model" && selection.filtered && selection.unknown.length) {
-    return h("p", { class: "said" }, parts.join(" "), ", and ",
-      h("a", { href: context.link({ t: "unknown", n: null }) }, `${number(selection.unknown.length)} of which nobody says`));
+    return h("p", { class: "said" }, parts.join(" "), "; ",
+      h("a", { href: context.link({ t: "unknown", n: null }) }, `${number(selection.unknown.length)} more are unknown`));
   } else if (selection.filtered && ["Result", "Stage"].includes(kind)) parts.push("of the models that the filters select");
   else if (selection.filtered && kind !== "Model") parts.push("; the filters select models, which are counted here");
   if (asked !== "unknown" && asked !== kind && state.t) parts.push(`; there is no class ${state.t}`);
