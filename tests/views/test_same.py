@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,7 @@ HAND = (
 )
 
 
-def filters_of(ids: list[str]) -> list[tuple[str, str]]:
+def filters_of(ids: Sequence[str]) -> list[tuple[str, str]]:
     """Each entity, each left out, each objective on each data set, pairs, and years."""
     objectives = [one for one in ids if one.startswith("objective:")]
     datasets = [one for one in ids if one.startswith("dataset:")]
@@ -69,8 +70,10 @@ def engine_plan(plan: dict[str, Any]) -> Models:
 def _constraint(one: dict[str, Any]) -> Constraint:
     if "relation" in one:
         return Has(one["relation"], Ref(one["target"]), one["negated"])
-    ends = (Ref(one[side]) if side in one else None for side in ("objective", "dataset"))
-    return Uses(*ends, negated=one["negated"])
+    objective, dataset = (
+        Ref(one[side]) if side in one else None for side in ("objective", "dataset")
+    )
+    return Uses(objective, dataset, one["negated"])
 
 
 def _order(one: Constraint) -> tuple[bool, bool]:
@@ -81,7 +84,7 @@ def differences(kg: KnowledgeGraph, page: dict[str, Any]) -> list[str]:
     """In what the page and the engine differ for one plan."""
     plan = engine_plan(page["plan"])
     found = kg.select(plan).answer
-    pairs = [
+    pairs: list[tuple[str, object, object]] = [
         ("families", page["families"], _ids(found)),
         ("unknown", page["unknown"], sorted(found.unknown)),
         ("holders", page["holders"], _holders(kg, page["sparql"])),

@@ -35,7 +35,7 @@ export const view = {
     return h("section", { class: "table", data: { of: listed.kind } },
       h("h1", { class: "unseen" }, title(context, listed)),
       toolbar(context, listed, () => taken(context, listed)),
-      said(context, listed),
+      listed.rows.length || listed.all ? said(context, listed) : null,
       listed.rows.length ? [table(context, listed, drawn), rest(context, listed, drawn.length)] : nothing(context, listed));
   },
   same: (context) => {
