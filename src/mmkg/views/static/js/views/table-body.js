@@ -22,8 +22,7 @@ export function body(context, { columns }, drawn) {
     h("th", { scope: "row" }, head(context, row)),
     columns.map((column) => h("td", { class: column.numeric ? "number" : null }, cell(context, column, row)))));
   rows.forEach((row, at) => reachable(row, drawn[at] === current));
-  const found = h("tbody", { on: { keydown: step, focusin: (/** @type {Event} */ event) => enter(rows, event) } }, rows);
-  return found;
+  return h("tbody", { on: { keydown: step, focusin: (/** @type {Event} */ event) => enter(rows, event) } }, rows);
 }
 
 /** Tab goes through the values of one row only, and the arrow keys to the next. @param {HTMLElement} row @param {boolean} yes */

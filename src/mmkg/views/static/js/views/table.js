@@ -73,7 +73,7 @@ function said(context, listed) {
 
 /** @param {Context} context @param {Listed} listed @param {number[]} drawn */
 function table(context, listed, drawn) {
-  const widths = [WIDTHS.name, ...listed.columns.map((one) => (!one.numeric ? WIDTHS.text : one.few > 1 && one.key !== "year" ? WIDTHS.numbers : WIDTHS.number))];
+  const widths = [WIDTHS.name, ...listed.columns.map(widthOf)];
   const least = `${widths.reduce((sum, one) => sum + one, 0)}px`;
   return h("div", { class: "scroll sheet", tabindex: "-1" },
     h("table", { "aria-rowcount": listed.rows.length + 1, style: { "min-inline-size": least } },
@@ -83,6 +83,12 @@ function table(context, listed, drawn) {
         heading(context, listed, { key: "label", title: firstTitle(listed.kind), about: "The name.", numeric: false }),
         listed.columns.map((one) => heading(context, listed, one)))),
       body(context, listed, drawn)));
+}
+
+/** @param {Column} column */
+function widthOf({ key, numeric, few }) {
+  if (!numeric) return WIDTHS.text;
+  return few > 1 && key !== "year" ? WIDTHS.numbers : WIDTHS.number;
 }
 
 /** What the first column holds: a result is known by its model. @param {string} kind */
