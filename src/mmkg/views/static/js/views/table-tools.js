@@ -4,7 +4,7 @@ import { choices, column } from "../core/columns.js";
 import { fill, h } from "../core/dom.js";
 import { className, number } from "../core/words.js";
 import { kindsOf } from "../ui/filters.js";
-import { menu } from "../ui/menu.js";
+import { menu, openAgain } from "../ui/menu.js";
 import { takeAway } from "./take-away.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
@@ -27,7 +27,7 @@ function classes(context, listed) {
   const option = (/** @type {string} */ value, /** @type {string} */ text) =>
     h("option", { value, selected: value === listed.asked || (value === listed.kind && listed.asked !== "unknown") }, text);
   const change = (/** @type {Event} */ event) =>
-    context.go({ t: /** @type {HTMLSelectElement} */ (event.target).value, c: null, s: null, q: null, n: null, pick: null });
+    context.go({ t: /** @type {HTMLSelectElement} */ (event.target).value, c: null, s: null, q: null, n: null });
   return h("select", { id: "table-class", "aria-label": "What is listed", on: { change } },
     graph.classes.map(({ name }) => ({ name, count: graph.ofClass(name).length })).filter((one) => one.count || one.name === listed.kind)
       .map(({ name, count }) => option(name, `${className(name, 2)} (${number(count)})`)),
@@ -72,11 +72,9 @@ function kinds(context) {
 /** @param {Context} context @param {Listed} listed */
 function chooser(context, listed) {
   const panel = h("div", { class: "choices" });
-  const found = menu(["Columns ", h("span", { class: "count" }, listed.columns.length)], panel, {
-    id: "columns", open: context.state.pick === "1", closed: () => context.go({ pick: null }, { replace: true }) });
+  const found = menu("columns", ["Columns ", h("span", { class: "count" }, listed.columns.length)], panel);
   const show = () => found.open && !panel.childElementCount && fill(panel, groups(context, listed));
   found.addEventListener("toggle", show);
-  show();
   return found;
 }
 
@@ -88,12 +86,14 @@ function groups(context, { kind, columns }) {
   const box = (/** @type {string} */ key) => {
     const made = column(graph, kind, key, selection);
     if (!made) return null;
+    const id = `column-${key.replace("<", "back-")}`;
     const change = () => {
       const next = chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key];
-      context.go({ c: next.join(",") || null, pick: "1" }, { replace: true });
+      context.go({ c: next.join(",") || null }, { replace: true });
+      openAgain("columns", id);
     };
     return h("label", { title: made.about },
-      h("input", { type: "checkbox", id: `column-${key.replace("<", "back-")}`, checked: chosen.includes(key), on: { change } }), made.title);
+      h("input", { type: "checkbox", id, checked: chosen.includes(key), on: { change } }), made.title);
   };
   const part = (/** @type {string} */ name, /** @type {string[]} */ keys) =>
     keys.length ? h("fieldset", null, h("legend", null, name), keys.map(box)) : null;
@@ -102,7 +102,6 @@ function groups(context, { kind, columns }) {
     part("Shown", chosen), part("Worked out", all.computed.filter((key) => !chosen.includes(key))),
     part("What it is tied to", others(all.relations)), part("What is stated of it", others(all.attributes)),
     part("What names it", others(all.back)),
-    h("p", { class: "links" }, h("a", { href: context.link({ c: null, pick: "1" }) }, "The usual columns"), " ",
-      h("a", { href: context.link({ pick: null }) }, "Done")),
+    context.state.c ? h("p", { class: "links" }, h("a", { href: context.link({ c: null }) }, "The usual columns")) : null,
   ];
 }

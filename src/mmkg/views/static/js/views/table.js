@@ -128,11 +128,19 @@ function nothing(context, { all, kind }) {
 
 /** @param {Context} context @param {Listed} listed */
 function title(context, { kind, asked }) {
-  const constraints = planOf(context.state).constraints.map((one) => `${one.negated ? "not " : ""}${sayConstraint(context, one)}`);
+  const plan = planOf(context.state);
+  const constraints = plan.constraints.map((one) => `${one.negated ? "not " : ""}${sayConstraint(context, one)}`);
   const what = className(kind, 2);
-  const filters = kind === "Model" ? [...constraints, context.state.y ? `released ${context.state.y}` : ""].filter(Boolean) : [];
+  const filters = kind === "Model" ? [...constraints, years(plan)].filter(Boolean) : [];
   const name = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
   return `${asked === "unknown" ? "Unknown: " : ""}${name}${filters.length ? `: ${filters.join("; ")}` : ""}`;
+}
+
+/** @param {import("../core/plan.js").Plan} plan */
+function years({ since, until }) {
+  if (since === null && until === null) return "";
+  if (since === until) return `released in ${since}`;
+  return `released ${since === null ? "" : `since ${since}`}${until === null ? "" : ` up to ${until}`}`.replace("  ", " ");
 }
 
 /** All that is taken away: every row, the chosen columns. @param {Context} context @param {Listed} listed */

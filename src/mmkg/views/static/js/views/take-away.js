@@ -16,7 +16,7 @@ const FORMATS = [
 
 /** A menu that gives all rows, not only those drawn. @param {import("../core/context.js").Context} context @param {() => Taken} taken */
 export function takeAway(context, taken) {
-  return menu("Take away",
+  return menu("take-away", "Take away",
     h("ul", { class: "choices" }, FORMATS.map(([name, ending, type, about, make]) => {
       const text = () => make(taken());
       const save = () => download(`${taken().name}.${ending}`, type, text());
@@ -29,7 +29,7 @@ export function takeAway(context, taken) {
       return h("li", null, h("strong", null, name), h("span", { class: "soft" }, about),
         h("button", { type: "button", on: { click: save }, "aria-label": `Save as ${name}` }, "save"),
         h("button", { type: "button", class: "copy", on: { click: copy }, "aria-label": `Copy as ${name}` }, "copy"));
-    })), { id: "take-away" });
+    })));
 }
 
 /** @param {string} text */
