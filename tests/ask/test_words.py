@@ -129,3 +129,15 @@ def test_a_name_that_differs_by_spelling_only_is_the_same(lexicon: Lexicon) -> N
     spellings = ("Image-Text Matching", "image text matching", "ITM", "imagetextmatching")
     found = {lexicon.find(squeeze(spelling))[0] for spelling in spellings}
     assert found == {"objective:itm"}
+
+
+def test_an_id_is_read_as_the_entity_that_it_is(lexicon: Lexicon) -> None:
+    classes = ("Model", "Dataset", "Objective", "Architecture", "Organization", "Task")
+    refs = [ref for name in classes for ref in lexicon.of_class(name)]
+    assert [
+        ref for ref in refs if read_words(f"on {ref}.", lexicon) != [Word("on"), Name(ref, (ref,))]
+    ] == []
+
+
+def test_an_id_that_the_graph_has_not_is_read_as_words() -> None:
+    assert Name("itm", (Ref("objective:itm"),)) in read_words("data:itm", LEXICON)

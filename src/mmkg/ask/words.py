@@ -13,6 +13,8 @@ from mmkg.model.values import Ref
 _LONGEST = 12
 
 _WORD = re.compile(r"[^\W_]+\+?")
+# An id says what it means by itself: no other name is looked for in it.
+_ID = re.compile(r"[a-z]+:[a-z0-9][a-z0-9._/-]*")
 
 # Signs that have a meaning which no plan has; all other punctuation only parts words.
 _COMPARING = "<>=≠≤≥¬|~−"
@@ -91,6 +93,12 @@ def _scan(text: str, lexicon: Lexicon) -> Iterator[Item]:
             place, end = place + 1, cuts[place][2]
             continue
         yield from _signs(gap, folded[place - 1] if place else "", folded[place])
+        ref = _id_at(text, cuts[place][1], lexicon)
+        if ref:
+            yield Name(ref, (ref,))
+            end = cuts[place][1] + len(ref)
+            place = sum(begin < end for _, begin, _ in cuts)
+            continue
         length, readings = _longest(words, place, lexicon)
         phrase, meaning = phrase_at(folded, place)
         if phrase > length:
@@ -105,6 +113,13 @@ def _scan(text: str, lexicon: Lexicon) -> Iterator[Item]:
         place += length or 1
         end = cuts[place - 1][2]
     yield from _signs(text[end:], "", "")
+
+
+def _id_at(text: str, start: int, lexicon: Lexicon) -> Ref | None:
+    """The id that begins here, if the graph has it."""
+    match = _ID.match(text, start)
+    ref = Ref(match.group().rstrip("._/-")) if match else None
+    return ref if ref and lexicon.find(ref) == [ref] else None
 
 
 def _signs(gap: str, before: str, after: str) -> Iterator[Item]:

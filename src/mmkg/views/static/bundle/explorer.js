@@ -33,15 +33,15 @@
     }
     _classes() {
       const prefixes = new Map(this.classes.map((term, at) => [term.prefix, at]));
-      const found2 = new Uint8Array(this.size);
+      const found3 = new Uint8Array(this.size);
       for (let node = 0; node < this.size; node += 1) {
         const id = (
           /** @type {string} */
           this.ids[node]
         );
-        found2[node] = prefixes.get(id.slice(0, id.indexOf(":"))) ?? 255;
+        found3[node] = prefixes.get(id.slice(0, id.indexOf(":"))) ?? 255;
       }
-      return found2;
+      return found3;
     }
     /** The node of an id, or -1. @param {string} id */
     node(id) {
@@ -107,33 +107,33 @@
     /** The accepted objects of a relation, in the graph's order. @param {number} node @param {string} relation @returns {number[]} */
     objects(node, relation) {
       const wanted = this._terms.get(relation);
-      const found2 = [];
+      const found3 = [];
       for (let fact = this._start[node] ?? 0; fact < (this._start[node + 1] ?? 0); fact += 1) {
         const object = this._object[fact] ?? -1;
-        if (this._predicate[fact] === wanted && object >= 0 && this.accepted(fact)) found2.push(object);
+        if (this._predicate[fact] === wanted && object >= 0 && this.accepted(fact)) found3.push(object);
       }
-      return found2;
+      return found3;
     }
     /** The subjects of a relation. @param {number} node @param {string} relation @returns {number[]} */
     subjects(node, relation) {
       const wanted = this._terms.get(relation);
-      const found2 = [];
+      const found3 = [];
       for (let at = this._backStart[node] ?? 0; at < (this._backStart[node + 1] ?? 0); at += 1) {
         const fact = this._back[at] ?? 0;
-        if (this._predicate[fact] === wanted && this.accepted(fact)) found2.push(this._subject[fact] ?? -1);
+        if (this._predicate[fact] === wanted && this.accepted(fact)) found3.push(this._subject[fact] ?? -1);
       }
-      return found2;
+      return found3;
     }
     /** The accepted values of an attribute. @param {number} node @param {string} attribute @returns {Literal[]} */
     values(node, attribute) {
       const wanted = this._terms.get(attribute);
-      const found2 = [];
+      const found3 = [];
       for (let fact = this._start[node] ?? 0; fact < (this._start[node + 1] ?? 0); fact += 1) {
         if (this._predicate[fact] !== wanted || !this.accepted(fact)) continue;
-        const value2 = this.literal(fact);
-        if (value2 !== void 0) found2.push(value2);
+        const value3 = this.literal(fact);
+        if (value3 !== void 0) found3.push(value3);
       }
-      return found2;
+      return found3;
     }
     /** The first value of an attribute. @param {number} node @param {string} attribute @returns {Literal | undefined} */
     value(node, attribute) {
@@ -157,11 +157,11 @@
         counts2.set(key, (counts2.get(key) ?? 0) + 1);
       }
       const name = (at) => this.classes[at]?.name ?? "Entity";
-      return [...counts2].sort((a, b) => b[1] - a[1]).map(([key, count]) => ({
+      return [...counts2].sort((a, b) => b[1] - a[1]).map(([key, count2]) => ({
         from: name(key >> 16),
         by: this.terms[key >> 8 & 255]?.name ?? "",
         to: name(key & 255),
-        count
+        count: count2
       }));
     }
     /** The fact of these three, or -1. @param {number} s @param {string} p @param {number} o */
@@ -179,15 +179,15 @@
     /** The claims behind a fact, the best-ranked first. @param {number} fact @returns {Claim[]} */
     claims(fact) {
       const all = this._claims;
-      const text = (column2, at) => all.texts[column2[at] ?? 0] ?? "";
+      const text2 = (column3, at) => all.texts[column3[at] ?? 0] ?? "";
       return range(this._claimStart, fact).map((at) => ({
         fact,
         source: all.source[at] ?? -1,
-        locator: text(all.locator, at),
+        locator: text2(all.locator, at),
         via: this._vocabulary.via[all.via[at] ?? 0] ?? "",
         rank: this._vocabulary.rank[all.rank[at] ?? 0] ?? "",
-        printed: text(all.printed, at),
-        reason: text(all.reason, at),
+        printed: text2(all.printed, at),
+        reason: text2(all.reason, at),
         more: all.qualifiers[all.more[at] ?? 0] ?? {}
       }));
     }
@@ -200,16 +200,16 @@
     }
   };
   function starts(counts2) {
-    const found2 = new Int32Array(counts2.length + 1);
-    for (let at = 0; at < counts2.length; at += 1) found2[at + 1] = (found2[at] ?? 0) + (counts2[at] ?? 0);
-    return found2;
+    const found3 = new Int32Array(counts2.length + 1);
+    for (let at = 0; at < counts2.length; at += 1) found3[at + 1] = (found3[at] ?? 0) + (counts2[at] ?? 0);
+    return found3;
   }
-  function owners(start, size) {
-    const found2 = new Int32Array(size);
+  function owners(start, size2) {
+    const found3 = new Int32Array(size2);
     for (let owner = 0; owner + 1 < start.length; owner += 1) {
-      found2.fill(owner, start[owner], start[owner + 1]);
+      found3.fill(owner, start[owner], start[owner + 1]);
     }
-    return found2;
+    return found3;
   }
   function incoming(object, subject, nodes) {
     const counts2 = new Int32Array(nodes);
@@ -226,14 +226,14 @@
     return { start, facts };
   }
   function range(start, owner) {
-    const found2 = [];
-    for (let at = start[owner] ?? 0; at < (start[owner + 1] ?? 0); at += 1) found2.push(at);
-    return found2;
+    const found3 = [];
+    for (let at = start[owner] ?? 0; at < (start[owner + 1] ?? 0); at += 1) found3.push(at);
+    return found3;
   }
 
   // src/mmkg/views/static/js/core/data.js
-  async function read(text) {
-    const block = JSON.parse(text);
+  async function read(text2) {
+    const block = JSON.parse(text2);
     const payload = block.gzip ? JSON.parse(await inflate(block.gzip)) : block.graph;
     return { graph: new Graph(payload), start: block.start ?? "", answer: block.answer ?? null };
   }
@@ -271,18 +271,18 @@
     return parent;
   }
   function filled(element, attributes, children) {
-    for (const [name, value2] of Object.entries(attributes)) {
-      if (value2 === null || value2 === void 0 || value2 === false) continue;
+    for (const [name, value3] of Object.entries(attributes)) {
+      if (value3 === null || value3 === void 0 || value3 === false) continue;
       if (name === "on") {
-        for (const [event, listener] of Object.entries(value2)) element.addEventListener(event, listener);
+        for (const [event, listener] of Object.entries(value3)) element.addEventListener(event, listener);
       } else if (name === "style") {
-        for (const [key, one] of Object.entries(value2)) element.style.setProperty(key, String(one));
+        for (const [key, one] of Object.entries(value3)) element.style.setProperty(key, String(one));
       } else if (name === "data") {
-        for (const [key, one] of Object.entries(value2)) element.dataset[key] = String(one);
-      } else if ((name === "href" || name === "src") && !SAFE.test(String(value2))) {
+        for (const [key, one] of Object.entries(value3)) element.dataset[key] = String(one);
+      } else if ((name === "href" || name === "src") && !SAFE.test(String(value3))) {
         continue;
       } else {
-        element.setAttribute(name, value2 === true ? "" : String(value2));
+        element.setAttribute(name, value3 === true ? "" : String(value3));
       }
     }
     append(element, children);
@@ -315,21 +315,21 @@
     const [since, until] = years(state.y ?? "");
     return { constraints: parseFilters(state.f ?? ""), since, until };
   }
-  function parseFilters(text) {
-    const found2 = [];
-    for (const part of text.split(",")) {
+  function parseFilters(text2) {
+    const found3 = [];
+    for (const part of text2.split(",")) {
       const constraint = parseOne(part);
-      if (constraint) found2.push(constraint);
+      if (constraint) found3.push(constraint);
     }
-    return found2;
+    return found3;
   }
   function writeFilters(constraints) {
     return constraints.map(writeOne).join(",");
   }
-  function years(text) {
-    const found2 = /^(\d{4})?-(\d{4})?$/.exec(text);
-    if (!found2) return [null, null];
-    return [found2[1] ? Number(found2[1]) : null, found2[2] ? Number(found2[2]) : null];
+  function years(text2) {
+    const found3 = /^(\d{4})?-(\d{4})?$/.exec(text2);
+    if (!found3) return [null, null];
+    return [found3[1] ? Number(found3[1]) : null, found3[2] ? Number(found3[2]) : null];
   }
   function withFilter(constraints, id, negated = false) {
     const added = parseOne((negated ? "-" : "") + id);
@@ -347,11 +347,11 @@
       (one, place3) => place3 === at && one.objective && one.dataset ? [{ objective: one.objective, negated: one.negated }, { dataset: one.dataset, negated: one.negated }] : [one]
     );
   }
-  function parseOne(text) {
-    const found2 = /^(-)?(?:([A-Za-z]+)=)?([^*=]+:[^*=]+?)(?:\*([^*=]+:[^*=]+))?$/.exec(text.trim());
-    if (!found2) return null;
-    const [, minus, relation, first2 = "", second] = found2;
-    const negated = minus === "-";
+  function parseOne(text2) {
+    const found3 = /^(-)?(?:([A-Za-z]+)=)?([^*=]+:[^*=]+?)(?:\*([^*=]+:[^*=]+))?$/.exec(text2.trim());
+    if (!found3) return null;
+    const [, minus2, relation, first2 = "", second] = found3;
+    const negated = minus2 === "-";
     const prefix = prefixOf(first2);
     if (second) {
       const ids = [first2, second];
@@ -365,12 +365,12 @@
     return usual ? { relation: usual, target: first2, negated } : null;
   }
   function writeOne(one) {
-    const minus = one.negated ? "-" : "";
-    if (one.objective && one.dataset) return `${minus}${one.objective}*${one.dataset}`;
-    if (one.objective ?? one.dataset) return minus + (one.objective ?? one.dataset);
+    const minus2 = one.negated ? "-" : "";
+    if (one.objective && one.dataset) return `${minus2}${one.objective}*${one.dataset}`;
+    if (one.objective ?? one.dataset) return minus2 + (one.objective ?? one.dataset);
     const target = one.target ?? "";
     const relation = USUAL.get(prefixOf(target)) === one.relation ? "" : `${one.relation}=`;
-    return `${minus}${relation}${target}`;
+    return `${minus2}${relation}${target}`;
   }
 
   // src/mmkg/views/static/js/core/search.js
@@ -401,8 +401,8 @@
       this._all();
     }
     /** The entities that fit best, each once. @param {string} text @param {number} [limit] @returns {Found[]} */
-    find(text, limit = 12) {
-      const wanted = plain(text);
+    find(text2, limit = 12) {
+      const wanted = plain(text2);
       if (!wanted) return [];
       const short2 = squeezed(wanted);
       const best = /* @__PURE__ */ new Map();
@@ -450,12 +450,12 @@
     if (at === 0) return name.length === wanted.length ? 0 : 1;
     return /[\s\-_:/.(]/.test(name[at - 1] ?? "") ? 2 : 3;
   }
-  function plain(text) {
-    if (ASCII.test(text)) return text.toLowerCase().trim();
-    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+  function plain(text2) {
+    if (ASCII.test(text2)) return text2.toLowerCase().trim();
+    return text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
   }
-  function squeezed(text) {
-    return text.replace(/[\s\-_.]/g, "");
+  function squeezed(text2) {
+    return text2.replace(/[\s\-_.]/g, "");
   }
 
   // src/mmkg/views/static/js/core/remember.js
@@ -468,19 +468,27 @@
   }
 
   // src/mmkg/views/static/js/core/select.js
-  var COUNTING = /* @__PURE__ */ new Set(["pretrain", "align", "instruction-tune"]);
+  var FINETUNE = "finetune";
   var OPEN = /* @__PURE__ */ new Set(["testedOn", "otherCode", "extends", "initialisedFrom", "hasComponent"]);
   var MIXTURE = ["includes", "includesPartOf"];
+  var WIDER = /* @__PURE__ */ new Map([
+    ["Objective", ["broader"]],
+    ["Architecture", ["broader"]],
+    ["Task", ["broader"]],
+    ["Modality", ["broader"]],
+    ["Model", ["variantOf"]],
+    ["Dataset", MIXTURE]
+  ]);
   function select(graph, plan) {
     const judge = new Judge(graph, plan);
     const families = /* @__PURE__ */ new Set();
     const holders = /* @__PURE__ */ new Map();
     const unknown2 = [];
     for (const family of familiesOf(graph)) {
-      const found2 = judge.holders(family);
-      if (found2.length) {
+      const found3 = judge.holders(family);
+      if (found3.length) {
         families.add(family);
-        holders.set(family, found2);
+        holders.set(family, found3);
       } else if (judge.isOpen(family)) {
         unknown2.push(family);
       }
@@ -492,18 +500,33 @@
     return remembered(graph, "families", () => graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "family")).slice();
   }
   function stagesOf(graph, model) {
-    const own = graph.objects(model, "hasStage");
-    const stages = own.length ? own : graph.objects(model, "variantOf").flatMap((one) => graph.objects(one, "hasStage"));
-    return stages.filter((stage) => COUNTING.has(String(graph.value(stage, "kind"))));
+    const seen = /* @__PURE__ */ new Set([model]);
+    for (let level = [model]; level.length; ) {
+      const found3 = [...new Set(level.flatMap((one) => ownStages(graph, one)))];
+      if (found3.length) return found3;
+      level = level.flatMap((one) => graph.objects(one, "variantOf")).filter((one) => !seen.has(one));
+      for (const one of level) seen.add(one);
+    }
+    return [];
+  }
+  function trainingOf(graph, model) {
+    const variants = [...below(graph, model, ["variantOf"])].slice(1);
+    return [.../* @__PURE__ */ new Set([...stagesOf(graph, model), ...variants.flatMap((one) => ownStages(graph, one))])];
+  }
+  function ownStages(graph, model) {
+    return graph.objects(model, "hasStage").filter((stage) => {
+      const kind = graph.value(stage, "kind");
+      return kind !== void 0 && kind !== FINETUNE;
+    });
   }
   function componentsOf(graph, model) {
-    const found2 = /* @__PURE__ */ new Set();
+    const found3 = /* @__PURE__ */ new Set();
     for (const fact of graph.facts(model)) {
       const name = graph.predicate(fact);
       if (name !== "hasComponent" && graph.term(name)?.under !== "hasComponent") continue;
-      if (graph.accepted(fact)) found2.add(graph.object(fact));
+      if (graph.accepted(fact)) found3.add(graph.object(fact));
     }
-    return [...found2];
+    return [...found3];
   }
   function below(graph, node, relations2) {
     return closure(node, (at) => relations2.flatMap((name) => graph.subjects(at, name)));
@@ -512,9 +535,9 @@
     return closure(node, (at) => relations2.flatMap((name) => graph.objects(at, name)));
   }
   function closure(node, next) {
-    const found2 = /* @__PURE__ */ new Set([node]);
-    for (const at of found2) for (const one of next(at)) found2.add(one);
-    return found2;
+    const found3 = /* @__PURE__ */ new Set([node]);
+    for (const at of found3) for (const one of next(at)) found3.add(one);
+    return found3;
   }
   var Judge = class {
     /** @param {Graph} graph @param {Plan} plan */
@@ -522,12 +545,13 @@
       this.graph = graph;
       this.plan = plan;
       this.constraints = plan.constraints.map((one) => new Test(graph, one));
+      this.years = rangesOf(plan);
       this.missing = this.constraints.some((one) => one.missing);
     }
     /** Who of a family meets every constraint: the family alone where it does. @param {number} family @returns {number[]} */
     holders(family) {
-      const found2 = this.meeting(family);
-      return found2.includes(family) ? [family] : found2;
+      const found3 = this.meeting(family);
+      return found3.includes(family) ? [family] : found3;
     }
     /** All of a family who meet every constraint. @param {number} family @returns {number[]} */
     meeting(family) {
@@ -535,12 +559,12 @@
       const { graph } = this;
       const all = membersOf(graph, family);
       const positive = this.constraints.filter((one) => !one.negated);
-      const found2 = all.filter(
+      const found3 = all.filter(
         (holder) => this.inYears(holder) && positive.every((one) => one.holdsFor(holder))
       );
-      if (!found2.length) return [];
+      if (!found3.length) return [];
       for (const one of this.constraints) if (one.negated && !one.refuted(family, all)) return [];
-      return found2;
+      return found3;
     }
     /** Whether no constraint is known to be false. @param {number} family */
     isOpen(family) {
@@ -551,19 +575,17 @@
         (one) => one.negated ? !all.some((member) => one.has(member)) : !one.refuted(family, all)
       );
     }
-    /** @param {number} holder */
+    /** Whether its year is in the range: its own, else its family's. @param {number} holder */
     inYears(holder) {
-      const { since, until } = this.plan;
-      if (since === null && until === null) return true;
-      const year = yearOf(this.graph, holder);
-      return year !== null && within(year, since, until);
+      if (!this.years.length) return true;
+      const own = this.graph.values(holder, "year");
+      const stated3 = own.length ? own : this.graph.objects(holder, "variantOf").flatMap((one) => this.graph.values(one, "year"));
+      return this.years.every((fits3) => stated3.some((year) => fits3(Number(year))));
     }
     /** A year is stated, and none of those stated is in the range. @param {number[]} members */
     yearRefuted(members) {
-      const stated2 = members.flatMap((one) => this.graph.values(one, "year")).map(Number);
-      const { since, until } = this.plan;
-      const misses = (low, high) => stated2.length > 0 && !stated2.some((year) => within(year, low, high));
-      return misses(since, null) || misses(null, until);
+      const stated3 = members.flatMap((one) => this.graph.values(one, "year")).map(Number);
+      return stated3.length > 0 && this.years.some((fits3) => !stated3.some(fits3));
     }
   };
   var Test = class {
@@ -576,8 +598,8 @@
       this.objective = node(constraint.objective);
       this.dataset = node(constraint.dataset);
       this.target = node(constraint.target);
-      const asked2 = [constraint.objective, constraint.dataset, constraint.target];
-      this.missing = asked2.some((id) => id !== void 0 && graph.node(id) < 0);
+      const asked3 = [constraint.objective, constraint.dataset, constraint.target];
+      this.missing = asked3.some((id) => id !== void 0 && graph.node(id) < 0);
       this.objectives = this.objective < 0 ? null : below(graph, this.objective, ["broader"]);
       this.datasets = this.dataset < 0 ? null : below(graph, this.dataset, MIXTURE);
       this.targets = this.target < 0 ? null : this._targets();
@@ -585,13 +607,12 @@
       this.nearDatasets = this.dataset < 0 ? null : near(graph, this.dataset, [...MIXTURE, "derivedFrom"]);
     }
     _targets() {
-      const prefix = this.graph.classOf(this.target);
-      if (prefix === "Model") return below(this.graph, this.target, ["variantOf"]);
-      return below(this.graph, this.target, ["broader"]);
+      const wider = WIDER.get(this.graph.classOf(this.target)) ?? [];
+      return below(this.graph, this.target, wider);
     }
     /** Whether a model meets it itself. @param {number} model */
     has(model) {
-      if (this.targets) return this._values(model).some((value2) => this.targets?.has(value2));
+      if (this.targets) return this._values(model).some((value3) => this.targets?.has(value3));
       return stagesOf(this.graph, model).some((stage) => this._inStage(stage));
     }
     /** Whether a model meets it, by its own facts or its family's. @param {number} holder */
@@ -607,9 +628,9 @@
         return members.every((one) => stagesOf(graph, one).every((stage) => this._excluded(stage)));
       }
       if (OPEN.has(this.relation)) return false;
-      const scheme = graph.value(this.target, "scheme");
+      const schemes = graph.values(this.target, "scheme");
       const others2 = members.flatMap((one) => this._values(one));
-      const comparable = this.relation === "hasArchitecture" ? others2.filter((one) => graph.value(one, "scheme") === scheme) : others2;
+      const comparable = this.relation === "hasArchitecture" ? others2.filter((one) => graph.values(one, "scheme").some((scheme) => schemes.includes(scheme))) : others2;
       return comparable.length > 0 && !members.some((one) => this.has(one));
     }
     /** @param {number} model */
@@ -642,46 +663,50 @@
   function near(graph, node, relations2) {
     return /* @__PURE__ */ new Set([...below(graph, node, relations2), ...above(graph, node, relations2)]);
   }
-  function within(year, since, until) {
-    return (since === null || year >= since) && (until === null || year <= until);
+  function rangesOf({ since, until }) {
+    if (since !== null && since === until) return [(year) => year === since];
+    const found3 = [];
+    if (since !== null) found3.push((year) => year >= since);
+    if (until !== null) found3.push((year) => year <= until);
+    return found3;
   }
 
   // src/mmkg/views/static/js/core/state.js
   var SHARED = ["v", "id", "ids", "f", "y", "k", "a"];
   var FIRST_VIEW = "overview";
   function parse(hash) {
-    const found2 = /* @__PURE__ */ Object.create(null);
-    for (const [key, value2] of new URLSearchParams(hash.replace(/^#/, ""))) {
-      if (value2 !== "") found2[key] = value2;
+    const found3 = /* @__PURE__ */ Object.create(null);
+    for (const [key, value3] of new URLSearchParams(hash.replace(/^#/, ""))) {
+      if (value3 !== "") found3[key] = value3;
     }
-    found2.v ??= FIRST_VIEW;
-    return Object.freeze(found2);
+    found3.v ??= FIRST_VIEW;
+    return Object.freeze(found3);
   }
   function write(state) {
-    const rest2 = Object.keys(state).filter((key) => !SHARED.includes(key)).sort();
+    const rest3 = Object.keys(state).filter((key) => !SHARED.includes(key)).sort();
     const parts = [];
-    for (const key of [...SHARED, ...rest2]) {
-      const value2 = state[key];
-      if (value2 !== void 0 && value2 !== "") parts.push(`${encode(key)}=${encode(value2)}`);
+    for (const key of [...SHARED, ...rest3]) {
+      const value3 = state[key];
+      if (value3 !== void 0 && value3 !== "") parts.push(`${encode(key)}=${encode(value3)}`);
     }
     return `#${parts.join("&")}`;
   }
   function after(state, change) {
     const next = /* @__PURE__ */ Object.create(null);
     const leaves = change.v !== void 0 && change.v !== state.v;
-    for (const [key, value2] of Object.entries(state)) {
-      if (!leaves || SHARED.includes(key)) next[key] = value2;
+    for (const [key, value3] of Object.entries(state)) {
+      if (!leaves || SHARED.includes(key)) next[key] = value3;
     }
-    for (const [key, value2] of Object.entries(change)) {
-      if (value2 === void 0) continue;
-      if (value2 === null || value2 === "") delete next[key];
-      else next[key] = value2;
+    for (const [key, value3] of Object.entries(change)) {
+      if (value3 === void 0) continue;
+      if (value3 === null || value3 === "") delete next[key];
+      else next[key] = value3;
     }
     next.v ??= FIRST_VIEW;
     return Object.freeze(next);
   }
-  function encode(text) {
-    return encodeURIComponent(text).replace(
+  function encode(text2) {
+    return encodeURIComponent(text2).replace(
       /%(3A|2F|2C|40|20)/g,
       (all, code) => code === "20" ? "+" : decodeURIComponent(all)
     );
@@ -704,37 +729,37 @@
   }
   function throughStages(graph, model, relation, object) {
     const wanted = relation === "withObjective" ? below(graph, object, ["broader"]) : /* @__PURE__ */ new Set([object]);
-    const found2 = [];
-    for (const stage of stagesOf(graph, model)) {
+    const found3 = [];
+    for (const stage of trainingOf(graph, model)) {
       for (const fact of graph.facts(stage)) {
         if (graph.predicate(fact) !== relation || !graph.accepted(fact)) continue;
-        if (wanted.has(graph.object(fact))) found2.push(fact);
+        if (wanted.has(graph.object(fact))) found3.push(fact);
       }
     }
-    return found2;
+    return found3;
   }
   function bestVia(graph, fact) {
     const order = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
-    const found2 = grounds(graph, fact).map((one) => order.indexOf(graph.bestVia(one))).filter((at) => at >= 0);
-    return found2.length ? (
+    const found3 = grounds(graph, fact).map((one) => order.indexOf(graph.bestVia(one))).filter((at) => at >= 0);
+    return found3.length ? (
       /** @type {string} */
-      order[Math.min(...found2)]
+      order[Math.min(...found3)]
     ) : "";
   }
   function byPredicate(graph, node) {
-    const found2 = /* @__PURE__ */ new Map();
-    for (const fact of graph.facts(node)) group(found2, graph.predicate(fact), fact);
-    return found2;
+    const found3 = /* @__PURE__ */ new Map();
+    for (const fact of graph.facts(node)) group(found3, graph.predicate(fact), fact);
+    return found3;
   }
   function byPredicateTo(graph, node) {
-    const found2 = /* @__PURE__ */ new Map();
-    for (const fact of graph.factsTo(node)) if (graph.accepted(fact)) group(found2, graph.predicate(fact), fact);
-    return found2;
+    const found3 = /* @__PURE__ */ new Map();
+    for (const fact of graph.factsTo(node)) if (graph.accepted(fact)) group(found3, graph.predicate(fact), fact);
+    return found3;
   }
-  function group(groups, name, fact) {
-    const known4 = groups.get(name);
+  function group(groups2, name, fact) {
+    const known4 = groups2.get(name);
     if (known4) known4.push(fact);
-    else groups.set(name, [fact]);
+    else groups2.set(name, [fact]);
   }
 
   // src/mmkg/views/static/js/core/words.js
@@ -796,14 +821,14 @@
     ["secondary-paper", "another paper"],
     ["survey", "survey"]
   ]);
-  function className(name, count = 1) {
+  function className(name, count2 = 1) {
     const known4 = NAMES.get(name);
     if (known4) return (
       /** @type {string} */
-      known4[count === 1 ? 0 : 1]
+      known4[count2 === 1 ? 0 : 1]
     );
     const lower = name.toLowerCase();
-    if (count === 1) return lower;
+    if (count2 === 1) return lower;
     return lower.endsWith("y") ? `${lower.slice(0, -1)}ies` : `${lower}s`;
   }
   function relationName(name, back2 = false) {
@@ -820,27 +845,27 @@
     return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   }
   var NUMBERS = new Intl.NumberFormat("en", { maximumFractionDigits: 4 });
-  function number(value2) {
-    return NUMBERS.format(value2);
+  function number(value3) {
+    return NUMBERS.format(value3);
   }
-  function short(value2) {
+  function short(value3) {
     for (
-      const [size, letter] of
+      const [size2, letter] of
       /** @type {[number, string][]} */
       [[1e12, "T"], [1e9, "B"], [1e6, "M"], [1e4, "k"]]
     ) {
-      if (value2 < size) continue;
-      const scaled = value2 / (letter === "k" ? 1e3 : size);
+      if (value3 < size2) continue;
+      const scaled = value3 / (letter === "k" ? 1e3 : size2);
       return `${scaled >= 100 ? Math.round(scaled) : Number(scaled.toPrecision(3))}${letter}`;
     }
-    return number(value2);
+    return number(value3);
   }
-  function literalText(value2, term) {
-    if (typeof value2 !== "number" || term?.name === "year" || term?.name === "order") return String(value2);
-    return number(value2);
+  function literalText(value3, term) {
+    if (typeof value3 !== "number" || term?.name === "year" || term?.name === "order") return String(value3);
+    return number(value3);
   }
-  function counted(count, one, more2 = `${one}s`) {
-    return `${number(count)} ${count === 1 ? one : more2}`;
+  function counted(count2, one, more2 = `${one}s`) {
+    return `${number(count2)} ${count2 === 1 ? one : more2}`;
   }
 
   // src/mmkg/views/static/js/views/overview.js
@@ -879,11 +904,11 @@
   }
   function cards(context) {
     const { graph } = context;
-    return graph.classes.map((term) => ({ name: term.name, count: graph.ofClass(term.name).length, about: term.definition })).filter((one) => one.count).map(({ name, count, about: about2 }) => h(
+    return graph.classes.map((term) => ({ name: term.name, count: graph.ofClass(term.name).length, about: term.definition })).filter((one) => one.count).map(({ name, count: count2, about: about2 }) => h(
       "a",
       { class: "card", href: context.link({ v: "table", t: name }), data: { kind: name }, title: about2 },
-      h("strong", null, number(count)),
-      h("span", null, className(name, count))
+      h("strong", null, number(count2)),
+      h("span", null, className(name, count2))
     ));
   }
   function begin(context) {
@@ -925,15 +950,15 @@
       benchmark: mostUsed(graph, "Benchmark", "on")
     };
   }
-  function door(context, text, what, change) {
-    return h("li", null, h("a", { href: context.link(change) }, text), " ", h("span", { class: "soft" }, what));
+  function door(context, text2, what, change) {
+    return h("li", null, h("a", { href: context.link(change) }, text2), " ", h("span", { class: "soft" }, what));
   }
   function mostUsed(graph, kind, relation) {
     let best;
     let most = 0;
     for (const node of graph.ofClass(kind)) {
-      const count = graph.subjects(node, relation).length;
-      if (count > most) [best, most] = [node, count];
+      const count2 = graph.subjects(node, relation).length;
+      if (count2 > most) [best, most] = [node, count2];
     }
     return best;
   }
@@ -948,14 +973,14 @@
       const year = yearOf(graph, family);
       if (year !== null) counts2.set(year, (counts2.get(year) ?? 0) + 1);
     }
-    const years2 = [...counts2.keys()].sort((a, b) => a - b);
+    const years3 = [...counts2.keys()].sort((a, b) => a - b);
     const most = Math.max(1, ...counts2.values());
     return h(
       "section",
       null,
       h("h2", null, "Model families per year"),
-      h("ol", { class: "bars" }, years2.map((year) => {
-        const count = counts2.get(year) ?? 0;
+      h("ol", { class: "bars" }, years3.map((year) => {
+        const count2 = counts2.get(year) ?? 0;
         return h(
           "li",
           null,
@@ -963,8 +988,8 @@
             "a",
             { href: context.link({ y: `${year}-${year}`, v: "table", t: null }) },
             h("span", { class: "at" }, year),
-            h("span", { class: "bar", style: { "inline-size": `${60 * count / most}%` } }),
-            h("span", { class: "count" }, number(count), h("span", { class: "unseen" }, " model families"))
+            h("span", { class: "bar", style: { "inline-size": `${60 * count2 / most}%` } }),
+            h("span", { class: "count" }, number(count2), h("span", { class: "unseen" }, " model families"))
           )
         );
       }))
@@ -1014,7 +1039,7 @@
       "section",
       { class: "relations" },
       h("h2", null, "What ties them"),
-      h("ul", null, remembered(graph, "ties", () => graph.ties()).map(({ from, by, to, count }) => h(
+      h("ul", null, remembered(graph, "ties", () => graph.ties()).map(({ from, by, to, count: count2 }) => h(
         "li",
         null,
         h(
@@ -1023,25 +1048,570 @@
           h("span", { class: "entity", data: { kind: from } }, h("span", { class: "dot", "aria-hidden": "true" }), className(from)),
           h("span", { class: "by" }, relationName(by)),
           h("span", { class: "entity", data: { kind: to } }, h("span", { class: "dot", "aria-hidden": "true" }), className(to)),
-          h("span", { class: "count" }, number(count))
+          h("span", { class: "count" }, number(count2))
         )
       )))
     );
   }
 
+  // src/mmkg/views/static/js/core/answered.js
+  function columnName(graph, name) {
+    const term = graph.term(name);
+    if (term) return term.relation ? relationName(name) : attributeName(name);
+    return { dataset: "data set" }[name] ?? name.replaceAll("_", " ");
+  }
+  function nodeOf(graph, value3) {
+    return typeof value3 === "object" ? graph.node(value3.id) : -1;
+  }
+  function valueText(graph, value3, column3) {
+    const node = nodeOf(graph, value3);
+    if (node >= 0) return graph.label(node);
+    if (typeof value3 === "object") return value3.id;
+    if (column3 === "relation") return columnName(graph, String(value3));
+    return literalText(value3, graph.term(column3));
+  }
+  function shownColumns(graph, answer) {
+    const all = answer.columns.map((name, place3) => ({
+      name,
+      place: place3,
+      numeric: answer.rows.length > 0 && answer.rows.every((row5) => (row5.cells[place3] ?? []).every((value3) => typeof value3 === "number")) && answer.rows.some((row5) => row5.cells[place3]?.length)
+    }));
+    return all.filter(({ name, place: place3 }) => name !== "label" || !place3 || answer.rows.some((row5) => {
+      const [before, own] = [row5.cells[place3 - 1]?.[0], row5.cells[place3]?.[0]];
+      return before === void 0 || own === void 0 || valueText(graph, before, "") !== own;
+    }));
+  }
+  function groundsOf(graph, row5) {
+    const told = row5.facts ?? [];
+    const found3 = told.flatMap(([s2, p, o]) => {
+      const subject = graph.node(s2);
+      if (subject < 0) return [];
+      const object = typeof o === "string" ? graph.node(o) : -1;
+      return [...graph.facts(subject)].filter((fact) => graph.predicate(fact) === p && (graph.object(fact) >= 0 ? graph.object(fact) === object : graph.literal(fact) === o)).slice(0, 1);
+    });
+    return { facts: found3, missing: told.length - found3.length };
+  }
+  function answerGrid(graph, answer) {
+    const [first2 = "", ...columns] = answer.columns;
+    const notes2 = answer.rows.some((row5) => row5.notes?.length);
+    return {
+      title: answer.title,
+      first: columnName(graph, first2),
+      columns: [...columns, ...notes2 ? ["note"] : []].map((key) => ({ key, title: columnName(graph, key) })),
+      lines: answer.rows.map((row5) => {
+        const [name] = row5.cells[0] ?? [];
+        const cells = row5.cells.slice(1).map((values, at) => values.map((value3) => {
+          const text2 = valueText(graph, value3, columns[at] ?? "");
+          return typeof value3 === "object" ? { text: text2, id: value3.id } : { text: text2, value: value3 };
+        }));
+        return {
+          id: typeof name === "object" ? name.id : "",
+          label: name === void 0 ? "" : valueText(graph, name, first2),
+          cells: notes2 ? [...cells, (row5.notes ?? []).map((text2) => ({ text: text2 }))] : cells
+        };
+      })
+    };
+  }
+
+  // src/mmkg/views/static/js/core/values.js
+  var LONGEST = 34;
+  var WAYS2 = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
+  function textOf(graph, value3) {
+    if (value3.node >= 0) return graph.label(value3.node);
+    return literalText(value3.literal ?? "", graph.term(value3.predicate));
+  }
+  function shortOf(graph, value3) {
+    const text2 = textOf(graph, value3);
+    if (value3.node < 0 || graph.classOf(value3.node) !== "Paper") return text2;
+    const [head6 = ""] = text2.split(":");
+    return head6.length <= LONGEST ? head6 : `${head6.slice(0, head6.lastIndexOf(" ", LONGEST))}…`;
+  }
+  function viaOf(graph, value3) {
+    const found3 = value3.grounds.map((fact) => WAYS2.indexOf(bestVia(graph, fact))).filter((at) => at >= 0);
+    return WAYS2[Math.min(...found3)] ?? "";
+  }
+  function stated(graph, node, name) {
+    const found3 = [];
+    for (const fact of graph.facts(node)) {
+      if (graph.predicate(fact) !== name || !graph.accepted(fact)) continue;
+      found3.push({
+        subject: node,
+        predicate: name,
+        node: graph.object(fact),
+        literal: graph.literal(fact),
+        unit: graph.term(name)?.unit ?? "",
+        grounds: [fact]
+      });
+    }
+    return name === "hasArchitecture" ? fusionFirst(graph, found3) : found3;
+  }
+  function incoming2(graph, node, name) {
+    return graph.factsTo(node).filter((fact) => graph.predicate(fact) === name && graph.accepted(fact)).map((fact) => ({ subject: graph.subject(fact), predicate: name, node: graph.subject(fact), grounds: [fact] }));
+  }
+  function lent(graph, model, own) {
+    const found3 = own(model);
+    if (found3.length) return found3;
+    const others2 = [...graph.objects(model, "variantOf"), ...graph.subjects(model, "variantOf")];
+    const each = new Map(others2.flatMap(own).map((value3) => [value3.node < 0 ? `=${value3.literal}` : value3.node, value3]));
+    return [...each.values()];
+  }
+  function fusionFirst(graph, values) {
+    const rank2 = (value3) => graph.value(value3.node, "scheme") === "fusion-class" ? 0 : 1;
+    return values.sort((a, b) => rank2(a) - rank2(b));
+  }
+
+  // src/mmkg/views/static/js/core/grid.js
+  function gridOf(graph, title3, first2, rows3, columns) {
+    return {
+      title: title3,
+      first: first2,
+      columns: columns.map(({ key, title: name }) => ({ key, title: name })),
+      lines: rows3.map((row5) => ({
+        id: graph.id(row5),
+        label: graph.label(row5),
+        cells: columns.map((column3) => cellOf(graph, column3, row5))
+      }))
+    };
+  }
+  function cellOf(graph, column3, row5) {
+    const values = column3.values(row5);
+    if (!values.length) {
+      const empty2 = column3.empty(row5);
+      return empty2 === "none" ? "none" : empty2 === "blank" ? [] : null;
+    }
+    return values.map((value3) => {
+      const of = value3.subject === row5 || value3.subject === value3.node || column3.key === "size" ? void 0 : graph.label(value3.subject);
+      const text2 = textOf(graph, value3);
+      return value3.node >= 0 ? { text: text2, id: graph.id(value3.node), of } : { text: value3.unit && value3.unit !== column3.key ? `${text2} ${value3.unit}` : text2, value: value3.literal, of };
+    });
+  }
+  function papersOf(graph, rows3) {
+    const found3 = new Set(rows3.flatMap((row5) => describing(graph, row5)));
+    return [...found3].map((paper) => {
+      const text2 = (name) => {
+        const value3 = graph.value(paper, name);
+        return value3 === void 0 ? void 0 : String(value3);
+      };
+      return {
+        id: graph.id(paper),
+        title: graph.label(paper),
+        venue: text2("venue"),
+        arxiv: text2("arxiv"),
+        doi: text2("doi"),
+        url: text2("url"),
+        year: text2("year") ?? text2("released")?.slice(0, 4)
+      };
+    });
+  }
+  function describing(graph, node) {
+    const kind = graph.classOf(node);
+    if (kind === "Paper") return [node];
+    const owners2 = kind === "Result" ? graph.objects(node, "of") : kind === "Stage" ? graph.subjects(node, "hasStage") : [node];
+    return owners2.flatMap((one) => {
+      const own = graph.objects(one, "describedIn");
+      return own.length ? own : graph.objects(one, "variantOf").flatMap((family) => graph.objects(family, "describedIn"));
+    });
+  }
+
+  // src/mmkg/views/static/js/ui/entity.js
+  function entity(context, node, options = {}) {
+    const { graph } = context;
+    const kind = graph.classOf(node);
+    const label = graph.label(node);
+    const change = options.change ?? { id: graph.id(node), at: options.at ?? null };
+    return h(
+      "a",
+      { class: "entity", href: context.link(change), data: { kind }, title: `${label} (${className(kind)})` },
+      h("span", { class: "dot", "aria-hidden": "true" }),
+      h("span", { class: "name", dir: "auto" }, options.text ?? label)
+    );
+  }
+  function viaMark(via) {
+    const said6 = via ? viaName(via) : "no claim of its own";
+    return h(
+      "span",
+      { class: "via", data: { via: via || "none" }, title: said6 },
+      h("span", { class: "unseen" }, `source: ${said6}`)
+    );
+  }
+  function more(href, text2, title3) {
+    return h("a", { class: "more", href, title: title3 }, text2);
+  }
+  function unknown(text2 = "unknown") {
+    return h("span", { class: "unknown", title: "No source in the graph says." }, text2);
+  }
+
+  // src/mmkg/views/static/js/ui/claims.js
+  function claimList(context, facts) {
+    const claims = facts.flatMap((fact) => context.graph.claims(fact));
+    if (!claims.length) return h("p", { class: "noclaims" }, "Follows from other facts, or needs no source.");
+    return h("ul", { class: "claims" }, claims.map((claim) => h(
+      "li",
+      { data: { rank: claim.rank } },
+      said(context, claim, facts.length > 1)
+    )));
+  }
+  function said(context, claim, withFact) {
+    const { graph } = context;
+    const more2 = Object.entries(claim.more).map(([name, value3]) => h("span", { class: "qualifier" }, `${name}: ${literalText(value3)}`));
+    return [
+      viaMark(claim.via),
+      withFact ? h("span", { class: "of" }, entity(context, graph.subject(claim.fact)), ": ") : null,
+      entity(context, claim.source),
+      h("span", { class: "locator", dir: "auto" }, claim.locator),
+      claim.printed ? h("q", { dir: "auto" }, claim.printed) : null,
+      more2,
+      h("span", { class: "rank" }, claim.rank === "deprecated" ? `not believed by default${claim.reason ? `: ${claim.reason}` : ""}` : viaName(claim.via)),
+      sourceLink(context, claim.source)
+    ];
+  }
+  function sourceLink(context, source3) {
+    const address2 = addressOf(context.graph, source3);
+    return address2 ? outside(address2, "open") : null;
+  }
+  function addressOf(graph, node) {
+    const arxiv = graph.value(node, "arxiv");
+    if (arxiv) return `https://arxiv.org/abs/${encodeURI(String(arxiv))}`;
+    const doi = graph.value(node, "doi");
+    if (doi) return `https://doi.org/${encodeURI(String(doi))}`;
+    const url = String(graph.value(node, "url") ?? "");
+    return /^https?:\/\//i.test(url) ? url : "";
+  }
+
+  // src/mmkg/views/static/js/core/export.js
+  var FORMULA = /^'*[=+\-@\t\r]/;
+  function toCsv(grid2) {
+    const head6 = ["id", grid2.first, ...grid2.columns.map((one) => one.title)];
+    const rows3 = grid2.lines.map((line3) => [line3.id, line3.label, ...line3.cells.map(csvCell)]);
+    return [head6, ...rows3].map((row5) => `${row5.map(quoted).join(",")}
+`).join("");
+  }
+  function csvCell(cells) {
+    return typeof cells === "string" ? cells : (cells ?? []).map(plain2).join(" | ");
+  }
+  function quoted(text2) {
+    const safe = FORMULA.test(text2) && !/^-?\d+(\.\d+)?$/.test(text2) ? `'${text2}` : text2;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  }
+  function plain2(cell3) {
+    const text2 = cell3.value === void 0 ? cell3.text : String(cell3.value);
+    return cell3.of ? `${text2} (${cell3.of})` : text2;
+  }
+  function toJson(grid2) {
+    const one = (cell3) => {
+      const of = cell3.of ? { of: cell3.of } : null;
+      if (cell3.id !== void 0) return { id: cell3.id, label: cell3.text, ...of };
+      return of ? { value: cell3.value ?? cell3.text, ...of } : cell3.value ?? cell3.text;
+    };
+    const rows3 = grid2.lines.map((line3) => ({
+      id: line3.id,
+      label: line3.label,
+      ...Object.fromEntries(grid2.columns.map(({ key }, at) => {
+        const cells = line3.cells[at] ?? null;
+        return [key, cells === "none" ? [] : cells && cells.map(one)];
+      }))
+    }));
+    return `${JSON.stringify(rows3, null, 2)}
+`;
+  }
+  function toLatex(grid2) {
+    const row5 = (texts) => `    ${texts.map(tex).join(" & ")} \\\\
+`;
+    const head6 = [grid2.first, ...grid2.columns.map((one) => one.title)];
+    const lines2 = grid2.lines.map((line3) => row5([line3.label, ...line3.cells.map(latexCell)]));
+    return `% \\usepackage{booktabs}
+\\begin{table}
+  \\centering
+  \\caption{${tex(grid2.title)}}
+  \\begin{tabular}{${"l".repeat(head6.length)}}
+    \\toprule
+${row5(head6)}    \\midrule
+${lines2.join("")}    \\bottomrule
+  \\end{tabular}
+\\end{table}
+`;
+  }
+  function latexCell(cells) {
+    if (typeof cells === "string") return cells;
+    return (cells ?? []).map((cell3) => cell3.of ? `${cell3.text} (${cell3.of})` : cell3.text).join(", ");
+  }
+  var TEX = {
+    "&": "\\&",
+    "%": "\\%",
+    "$": "\\$",
+    "#": "\\#",
+    "_": "\\_",
+    "{": "\\textbraceleft{}",
+    "}": "\\textbraceright{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+    "\\": "\\textbackslash{}",
+    "<": "\\textless{}",
+    ">": "\\textgreater{}",
+    "|": "\\textbar{}"
+  };
+  function tex(text2) {
+    const spaced2 = text2.replace(/[\s\0-\x1f\x7f-\x9f]+/g, " ").trim();
+    return spaced2.replace(/[&%$#_{}~^\\<>|]/g, (sign) => TEX[sign] ?? sign).replaceAll("--", "-{}-");
+  }
+  var JOURNAL = /\b(?:journal|transactions|communications|research|letters|annals|magazine|CACM|IJCV|JAIR|JMLR|PAMI|PNAS|TACL|TIP|TKDE|TMLR|TMM|TNNLS|TOMM|TPAMI)\b/i;
+  function toBibtex(papers) {
+    return papers.map(entry).join("\n");
+  }
+  function entry(paper) {
+    const place3 = (
+      /** @type {"journal" | "booktitle" | ""} */
+      paper.venue ? JOURNAL.test(paper.venue) ? "journal" : "booktitle" : ""
+    );
+    const kind = { journal: "article", booktitle: "inproceedings", "": "misc" }[place3];
+    const fields = (
+      /** @type {[string, string][]} */
+      [
+        ["title", `{${tex(paper.title)}}`],
+        [place3, tex(paper.venue ?? "")],
+        ["year", tex(paper.year ?? "")],
+        ["eprint", address(paper.arxiv)],
+        ["archiveprefix", paper.arxiv ? "arXiv" : ""],
+        ["doi", address(paper.doi)],
+        ["url", address(paper.url)]
+      ].filter(([name, value3]) => name && value3)
+    );
+    const lines2 = fields.map(([name, value3]) => `  ${name} = {${value3}},
+`).join("");
+    return `@${kind}{${paper.id.slice(paper.id.indexOf(":") + 1)},
+${lines2}}
+`;
+  }
+  function address(text2 = "") {
+    const signs = /[^A-Za-z0-9_.\-~!$&'()*+,;=:@/?#[\]%]/gu;
+    return text2.replace(/[\ud800-\udfff]/gu, "").replace(signs, (sign) => encodeURIComponent(sign));
+  }
+
+  // src/mmkg/views/static/js/ui/menu.js
+  function menu(id, label, panel2) {
+    const summary4 = h("summary", { id }, label);
+    const found3 = h("details", { class: "menu" }, summary4, panel2);
+    found3.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !found3.open) return;
+      event.stopPropagation();
+      found3.open = false;
+      summary4.focus();
+    });
+    found3.addEventListener("focusout", (event) => {
+      const next = event.relatedTarget;
+      if (next instanceof Node && !found3.contains(next)) found3.open = false;
+    });
+    return found3;
+  }
+  function openAgain(id, chosen2) {
+    const found3 = document.getElementById(id)?.parentElement;
+    if (!(found3 instanceof HTMLDetailsElement)) return;
+    found3.open = true;
+    found3.dispatchEvent(new Event("toggle"));
+    document.getElementById(chosen2)?.focus();
+  }
+
+  // src/mmkg/views/static/js/views/take-away.js
+  var FORMATS = [
+    ["CSV", "csv", "text/csv", "for a spreadsheet", ({ grid: grid2 }) => toCsv(grid2)],
+    ["JSON", "json", "application/json", "for programs, with ids", ({ grid: grid2 }) => toJson(grid2)],
+    ["LaTeX", "tex", "application/x-tex", "a booktabs table", ({ grid: grid2 }) => toLatex(grid2)],
+    ["BibTeX", "bib", "application/x-bibtex", "the papers of the rows", ({ papers }) => toBibtex(papers)]
+  ];
+  function takeAway(context, taken2) {
+    return menu(
+      "take-away",
+      "Take away",
+      h("ul", { class: "choices" }, FORMATS.map(([name, ending, type2, about2, make]) => {
+        const text2 = () => make(taken2());
+        const save = () => download(`${taken2().name}.${ending}`, type2, text2());
+        const copy2 = async (event) => {
+          const button = (
+            /** @type {HTMLElement} */
+            event.currentTarget
+          );
+          const done = await copied(text2());
+          fill(button, done ? "copied" : "not allowed here");
+          context.say(done ? `${name} copied` : `${name} could not be copied`);
+        };
+        return h(
+          "li",
+          null,
+          h("strong", null, name),
+          h("span", { class: "soft" }, about2),
+          h("button", { type: "button", on: { click: save }, "aria-label": `Save as ${name}` }, "save"),
+          h("button", { type: "button", class: "copy", on: { click: copy2 }, "aria-label": `Copy as ${name}` }, "copy")
+        );
+      }))
+    );
+  }
+  async function copied(text2) {
+    try {
+      await navigator.clipboard.writeText(text2);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  function download(name, type2, text2) {
+    const address2 = URL.createObjectURL(new Blob([text2], { type: `${type2};charset=utf-8` }));
+    const link2 = h("a", { download: name });
+    link2.href = address2;
+    link2.click();
+    setTimeout(() => URL.revokeObjectURL(address2), 1e3);
+  }
+
   // src/mmkg/views/static/js/views/answer.js
+  var [FIRST, STEP, FEW, MOST_UNKNOWN] = [100, 200, 4, 400];
   var view2 = {
     name: "answer",
     title: "Answer",
     about: "The answer that this page was made with",
     needs: "answer",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
+    render: (context) => {
+      const { answer } = context;
+      if (!answer) return h("p", { class: "soft" }, "This page was made without a question.");
+      return h("section", { class: "answer" }, head(context, answer), answer.rows.length ? sheet(context, answer) : null, unknowns(context, answer));
+    },
+    same: ({ answer }) => ({ command: answer?.command ?? "", sparql: answer?.sparql ?? "", cypher: answer?.cypher ?? "" })
   };
+  function head(context, answer) {
+    const source3 = answer.perspective ? context.graph.node(answer.perspective) : -1;
+    return h(
+      "header",
+      null,
+      h("h1", { dir: "auto" }, answer.title || "An answer"),
+      answer.readAs ? h("p", { class: "read" }, h("span", { class: "soft" }, "read as "), answer.readAs) : null,
+      source3 >= 0 ? h("p", null, h("span", { class: "soft" }, "with the eyes of "), entity(context, source3)) : null,
+      answer.assumptions?.length ? h("ul", { class: "assumed" }, answer.assumptions.map((one) => h("li", null, one))) : null,
+      answer.problem ? h("p", { class: "problem" }, answer.problem) : summary(context, answer)
+    );
+  }
+  function summary(context, answer) {
+    const { count: count2, rows: rows3 } = answer;
+    const unknown2 = answer.unknown?.length ?? 0;
+    const taken2 = () => ({ grid: answerGrid(context.graph, answer), papers: papersOf(context.graph, named(context, answer)), name: "mmkg-answer" });
+    return h(
+      "div",
+      { class: "tools" },
+      h(
+        "p",
+        { class: "said" },
+        count2 ? h("strong", { class: "counted" }, counted(count2.value, count2.unit.replace(/s$/, ""), count2.unit)) : h("strong", null, counted(rows3.length, "row")),
+        unknown2 ? [", ", h("a", { href: context.link({ u: "1" }) }, `${number(unknown2)} unknown`)] : null
+      ),
+      rows3.length ? h("div", { class: "menus" }, takeAway(context, taken2)) : null
+    );
+  }
+  function named(context, answer) {
+    return answer.rows.flatMap((row5) => (row5.cells[0] ?? []).map((value3) => nodeOf(context.graph, value3))).filter((node) => node >= 0);
+  }
+  function sheet(context, answer) {
+    const drawn2 = answer.rows.slice(0, Math.max(FIRST, Math.min(2e3, Number(context.state.n) || 0)));
+    const left2 = answer.rows.length - drawn2.length;
+    const [notes2, facts] = [answer.rows.some((row5) => row5.notes?.length), answer.rows.some((row5) => row5.facts?.length)];
+    const columns = shownColumns(context.graph, answer);
+    const width = columns.length + Number(notes2) + Number(facts);
+    return [
+      h("div", { class: "scroll sheet" }, h(
+        "table",
+        null,
+        h("caption", { class: "unseen" }, answer.title),
+        h("thead", null, h(
+          "tr",
+          null,
+          columns.map(({ name, numeric }) => h("th", { scope: "col", class: numeric ? "number" : null }, columnName(context.graph, name))),
+          notes2 ? h("th", { scope: "col" }, "note") : null,
+          facts ? h("th", { scope: "col" }, "evidence") : null
+        )),
+        h("tbody", null, drawn2.map((row5, at) => rowOf(context, row5, at, { columns, notes: notes2, facts, width })))
+      )),
+      left2 > 0 ? h(
+        "p",
+        { class: "rest" },
+        `${number(drawn2.length)} of ${number(answer.rows.length)} are shown. `,
+        drawn2.length < 2e3 ? h("a", { id: "more-rows", href: context.link({ n: String(drawn2.length + STEP) }) }, `Show ${number(Math.min(STEP, left2))} more`) : null
+      ) : null
+    ];
+  }
+  function rowOf(context, row5, at, { columns, notes: notes2, facts, width }) {
+    const open2 = context.state.r === String(at);
+    const cells = columns.map((one) => cell(context, row5.cells[one.place] ?? [], one));
+    const { facts: grounds2, missing: missing2 } = open2 ? groundsOf(context.graph, row5) : { facts: [], missing: 0 };
+    return [
+      h(
+        "tr",
+        { "aria-current": open2 ? "true" : null },
+        cells,
+        notes2 ? h("td", null, (row5.notes ?? []).map((note) => h("div", null, note))) : null,
+        facts ? h("td", null, row5.facts?.length ? h("a", {
+          id: `why-${at}`,
+          class: "why",
+          href: context.link({ r: open2 ? null : String(at) }),
+          "aria-expanded": String(open2)
+        }, open2 ? "hide" : counted(row5.facts.length, "fact")) : "") : null
+      ),
+      open2 ? h("tr", { class: "because" }, h(
+        "td",
+        { colspan: width },
+        grounds2.map((fact) => because(context, fact)),
+        missing2 ? h("p", { class: "soft" }, `${counted(missing2, "fact")} of this row not in the page's graph.`) : null
+      )) : null
+    ];
+  }
+  function because(context, fact) {
+    const { graph } = context;
+    const object = graph.object(fact);
+    return h(
+      "div",
+      { class: "fact" },
+      h(
+        "p",
+        null,
+        entity(context, graph.subject(fact)),
+        h("span", { class: "soft" }, ` ${columnName(graph, graph.predicate(fact))} `),
+        object >= 0 ? entity(context, object) : literalText(graph.literal(fact) ?? "", graph.term(graph.predicate(fact)))
+      ),
+      claimList(context, [fact])
+    );
+  }
+  function cell(context, values, { name, place: place3, numeric }) {
+    const { graph } = context;
+    const text2 = (value3) => valueText(graph, value3, name);
+    const shown4 = values.slice(0, FEW).map((value3) => {
+      const node = nodeOf(graph, value3);
+      return h("div", null, node >= 0 ? entity(context, node) : h("span", { dir: "auto" }, text2(value3)));
+    });
+    const rest3 = values.slice(FEW);
+    return h(
+      place3 ? "td" : "th",
+      { scope: place3 ? null : "row", class: numeric ? "number" : null },
+      shown4,
+      rest3.length ? h("span", { class: "more", title: rest3.map(text2).join(", ") }, `+${number(rest3.length)}`) : null
+    );
+  }
+  function unknowns(context, answer) {
+    const all = answer.unknown ?? [];
+    if (!all.length) return null;
+    const { graph } = context;
+    const listed2 = h(
+      "details",
+      { class: "unknowns", open: context.state.u === "1" },
+      h("summary", null, `${number(all.length)} unknown: the sources leave it open`),
+      h("p", { class: "soft" }, "No part of the question is known to be false of them, and something about them is not stated."),
+      h("ul", null, all.slice(0, MOST_UNKNOWN).map((id) => {
+        const node = graph.node(id);
+        return h("li", null, node >= 0 ? entity(context, node) : id);
+      })),
+      all.length > MOST_UNKNOWN ? h("p", { class: "soft" }, `and ${number(all.length - MOST_UNKNOWN)} more; the command below lists all.`) : null
+    );
+    return listed2;
+  }
 
   // src/mmkg/views/static/js/core/compare.js
   var HIDDEN = /* @__PURE__ */ new Set(["label", "alias", "ambiguousAlias", "description", "complete", "undisclosed", "url", "hasStage", "hasComponent"]);
   var OWN = /* @__PURE__ */ new Set(["kind", "variantOf"]);
-  var FIRST = [
+  var FIRST2 = [
     "kind",
     "variantOf",
     "released",
@@ -1066,16 +1636,16 @@
   var LAST = ["testedOn", "officialCode", "otherCode"];
   var SIDES = /* @__PURE__ */ new Map([["usesObjective", "objectives"], ["withObjective", "objectives"], ["pretrainedOn", "datasets"], ["onDataset", "datasets"]]);
   function rowsOf(graph, nodes) {
-    const groups = nodes.map((node) => groupsOf(graph, node));
-    const names = [...new Set(groups.flatMap((one) => [...one.keys()]))].filter((name) => !HIDDEN.has(name));
+    const groups2 = nodes.map((node) => groupsOf(graph, node));
+    const names = [...new Set(groups2.flatMap((one) => [...one.keys()]))].filter((name) => !HIDDEN.has(name));
     const shown4 = names.includes("released") ? names.filter((name) => name !== "year") : names;
     const known4 = predicatesOf(graph);
     return shown4.sort((a, b) => place(a) - place(b)).map((name) => {
       const cells = nodes.map((node, at) => {
-        const found2 = groups[at]?.get(name);
-        const values = (found2?.facts ?? []).map((fact) => valueOf(graph, fact)).sort(bySize);
+        const found3 = groups2[at]?.get(name);
+        const values = (found3?.facts ?? []).map((fact) => valueOf(graph, fact)).sort(bySize);
         const able = known4.get(graph.classOf(node))?.has(name);
-        return { values, absent: values.length ? "" : able ? absence(graph, node, name) : "inapplicable", from: found2?.from ?? "" };
+        return { values, absent: values.length ? "" : able ? absence(graph, node, name) : "inapplicable", from: found3?.from ?? "" };
       });
       return judged(
         name,
@@ -1086,14 +1656,14 @@
     });
   }
   function place(name) {
-    const at = FIRST.indexOf(name);
+    const at = FIRST2.indexOf(name);
     return at >= 0 ? at : LAST.includes(name) ? 200 + LAST.indexOf(name) : 100;
   }
   function groupsOf(graph, node) {
-    const found2 = /* @__PURE__ */ new Map();
+    const found3 = /* @__PURE__ */ new Map();
     const take2 = (nodes, from) => {
       for (const [name, facts] of believed(graph, nodes)) {
-        if (!found2.has(name) && !(from && OWN.has(name))) found2.set(name, { facts, from });
+        if (!found3.has(name) && !(from && OWN.has(name))) found3.set(name, { facts, from });
       }
     };
     take2([node], "");
@@ -1101,21 +1671,21 @@
       take2(graph.objects(node, "variantOf"), "family");
       take2(graph.subjects(node, "variantOf"), "variants");
     }
-    return found2;
+    return found3;
   }
   function believed(graph, nodes) {
-    const found2 = /* @__PURE__ */ new Map();
+    const found3 = /* @__PURE__ */ new Map();
     for (const node of nodes) {
       for (const fact of graph.facts(node)) {
         const name = graph.predicate(fact);
         if (!graph.accepted(fact) || name === "usesObjective" && !isNamed(graph, node, graph.object(fact))) continue;
-        const known4 = found2.get(name) ?? /* @__PURE__ */ new Map();
+        const known4 = found3.get(name) ?? /* @__PURE__ */ new Map();
         const { key } = valueOf(graph, fact);
         if (!known4.has(key)) known4.set(key, fact);
-        found2.set(name, known4);
+        found3.set(name, known4);
       }
     }
-    return [...found2].map(([name, facts]) => (
+    return [...found3].map(([name, facts]) => (
       /** @type {[string, number[]]} */
       [name, [...facts.values()]]
     ));
@@ -1125,20 +1695,20 @@
   }
   function predicatesOf(graph) {
     return remembered(graph, "predicates", () => {
-      const found2 = /* @__PURE__ */ new Map();
+      const found3 = /* @__PURE__ */ new Map();
       for (let node = 0; node < graph.size; node += 1) {
         const kind = graph.classOf(node);
-        const known4 = found2.get(kind) ?? /* @__PURE__ */ new Set();
+        const known4 = found3.get(kind) ?? /* @__PURE__ */ new Set();
         for (const fact of graph.facts(node)) known4.add(graph.predicate(fact));
-        found2.set(kind, known4);
+        found3.set(kind, known4);
       }
-      return found2;
+      return found3;
     });
   }
   function valueOf(graph, fact) {
     const node = graph.object(fact);
-    const literal = graph.literal(fact);
-    return { fact, node, literal, key: node >= 0 ? graph.id(node) : `${typeof literal}:${literal}`, shared: false };
+    const literal2 = graph.literal(fact);
+    return { fact, node, literal: literal2, key: node >= 0 ? graph.id(node) : `${typeof literal2}:${literal2}`, shared: false };
   }
   function bySize(a, b) {
     return typeof a.literal === "number" && typeof b.literal === "number" ? a.literal - b.literal : 0;
@@ -1157,14 +1727,14 @@
     return graph.values(stage, "complete").includes(side2) ? "none" : "unknown";
   }
   function namedBy(graph, nodes) {
-    const groups = nodes.map((node) => byPredicateTo(graph, node));
-    const names = [...new Set(groups.flatMap((one) => [...one.keys()]))].filter((name) => name !== "inScheme");
-    return names.map((name) => ({ name, counts: groups.map((one) => one.get(name)?.length ?? 0) })).sort((a, b) => Math.max(...b.counts) - Math.max(...a.counts));
+    const groups2 = nodes.map((node) => byPredicateTo(graph, node));
+    const names = [...new Set(groups2.flatMap((one) => [...one.keys()]))].filter((name) => name !== "inScheme");
+    return names.map((name) => ({ name, counts: groups2.map((one) => one.get(name)?.length ?? 0) })).sort((a, b) => Math.max(...b.counts) - Math.max(...a.counts));
   }
   function stageRows(graph, nodes) {
     const stages = nodes.map((node) => graph.classOf(node) === "Model" ? inOrder(graph, stagesOf(graph, node)) : []);
     const most = Math.max(0, ...stages.map((all) => all.length));
-    return Array.from({ length: most }, (_, at) => ["kind", "withObjective", "onDataset", "freezes", "tunes"].map((name) => judged(name, at + 1, nodes.map((node, place3) => stageCell(graph, node, stages[place3]?.[at], name))))).flat().filter((row5) => SIDES.has(row5.name) || row5.cells.some((cell) => cell.values.length));
+    return Array.from({ length: most }, (_, at) => ["kind", "withObjective", "onDataset", "freezes", "tunes"].map((name) => judged(name, at + 1, nodes.map((node, place3) => stageCell(graph, node, stages[place3]?.[at], name))))).flat().filter((row5) => SIDES.has(row5.name) || row5.cells.some((cell3) => cell3.values.length));
   }
   function stageCell(graph, node, stage, name) {
     if (graph.classOf(node) !== "Model") return { values: [], absent: "inapplicable", from: "" };
@@ -1179,10 +1749,10 @@
     return [...stages].sort((a, b) => Number(graph.value(a, "order") ?? 99) - Number(graph.value(b, "order") ?? 99) || (graph.id(a) < graph.id(b) ? -1 : 1));
   }
   function judged(name, stage, cells) {
-    const able = cells.filter((cell) => cell.absent !== "inapplicable");
-    const known4 = able.filter((cell) => cell.values.length || cell.absent === "none" || cell.absent === "beyond");
-    const sets = known4.map((cell) => new Set(cell.values.map((value2) => value2.key)));
-    for (const value2 of cells.flatMap((cell) => cell.values)) value2.shared = sets.length > 1 && sets.every((set) => set.has(value2.key));
+    const able = cells.filter((cell3) => cell3.absent !== "inapplicable");
+    const known4 = able.filter((cell3) => cell3.values.length || cell3.absent === "none" || cell3.absent === "beyond");
+    const sets = known4.map((cell3) => new Set(cell3.values.map((value3) => value3.key)));
+    for (const value3 of cells.flatMap((cell3) => cell3.values)) value3.shared = sets.length > 1 && sets.every((set) => set.has(value3.key));
     const differs = sets.some((set) => set.size !== sets[0]?.size || [...set].some((key) => !sets[0]?.has(key)));
     const verdict = able.length < 2 ? "single" : differs ? "differs" : known4.length < able.length ? "open" : "same";
     return { name, stage, cells, verdict };
@@ -1219,15 +1789,15 @@
       if (known4) return known4;
       const kind = this.graph.classOf(node);
       const ways = kind === "Dataset" ? MIXTURE : kind === "Model" ? ["variantOf"] : ["broader"];
-      const found2 = above(this.graph, node, ways);
-      this._wider.set(node, found2);
-      return found2;
+      const found3 = above(this.graph, node, ways);
+      this._wider.set(node, found3);
+      return found3;
     }
     /** Things, and all that they count as too. @param {Iterable<number>} nodes @returns {Set<number>} */
     widened(nodes) {
-      const found2 = /* @__PURE__ */ new Set();
-      for (const node of nodes) for (const one of this.wider(node)) found2.add(one);
-      return found2;
+      const found3 = /* @__PURE__ */ new Set();
+      for (const node of nodes) for (const one of this.wider(node)) found3.add(one);
+      return found3;
     }
     /** What a stage has of a class, as its source names it. @param {number} stage @param {string} kind */
     ofStage(stage, kind) {
@@ -1266,11 +1836,11 @@ SELECT ?row ?col (COUNT(DISTINCT ?one) AS ?count) WHERE {
 GROUP BY ?row ?col ORDER BY DESC(?count)`;
   }
   function sparqlOfModels(rows3, cols) {
-    const head4 = ['?one mmkg:kind "family" .', "?holder mmkg:inFamily ?one ."];
+    const head6 = ['?one mmkg:kind "family" .', "?holder mmkg:inFamily ?one ."];
     if (inOneStage(rows3, cols)) {
-      return [...head4, "?holder mmkg:trainedIn ?stage .", `?stage ${stagePath(rows3)} ?row ; ${stagePath(cols)} ?col .`];
+      return [...head6, "?holder mmkg:trainedIn ?stage .", `?stage ${stagePath(rows3)} ?row ; ${stagePath(cols)} ?col .`];
     }
-    return [...head4, `?holder ${modelPath(rows3)} ?row .`, `?holder ${modelPath(cols)} ?col .`];
+    return [...head6, `?holder ${modelPath(rows3)} ?row .`, `?holder ${modelPath(cols)} ?col .`];
   }
   function inOneStage(rows3, cols) {
     return ofStages(rows3) && ofStages(cols) && rows3 !== cols;
@@ -1285,13 +1855,13 @@ GROUP BY ?row ?col ORDER BY DESC(?count)`;
   function iriOf(id) {
     return `<https://w3id.org/mmkg/id/${id.replace(":", "/").replace(/[<>"{}|^`\\\s]/g, encodeURIComponent)}>`;
   }
-  function quoted(id) {
+  function quoted2(id) {
     return `'${id.replace(/['\\]/g, "")}'`;
   }
-  function sparqlOfSets(kind, ids, inStage) {
-    const by = inStage ? "?stage" : "?holder";
+  function sparqlOfSets(kind, ids, inStage3) {
+    const by = inStage3 ? "?stage" : "?holder";
     const things = ids.map(iriOf).join(" ");
-    const path = inStage ? `?holder mmkg:trainedIn ?stage . ?stage ${stagePath(kind)} ?thing .` : `?holder ${modelPath(kind)} ?thing .`;
+    const path = inStage3 ? `?holder mmkg:trainedIn ?stage . ?stage ${stagePath(kind)} ?thing .` : `?holder ${modelPath(kind)} ?thing .`;
     return `${PREFIX}
 SELECT ?together (COUNT(DISTINCT ?one) AS ?count) WHERE {
   { SELECT ?one ${by} (GROUP_CONCAT(DISTINCT ?label; separator=" + ") AS ?together) WHERE {
@@ -1304,13 +1874,13 @@ SELECT ?together (COUNT(DISTINCT ?one) AS ?count) WHERE {
 }
 GROUP BY ?together ORDER BY DESC(?count)`;
   }
-  function cypherOfSets(kind, ids, inStage) {
-    const by = inStage ? "stage" : "holder";
-    const path = inStage ? `MATCH (holder)-[:TRAINED_IN]->(stage:Stage)
+  function cypherOfSets(kind, ids, inStage3) {
+    const by = inStage3 ? "stage" : "holder";
+    const path = inStage3 ? `MATCH (holder)-[:TRAINED_IN]->(stage:Stage)
 MATCH (stage)${stageSteps(kind)}(thing:${kind})` : `MATCH (holder)${modelSteps(kind)}(thing:${kind})`;
     return `MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})
 ${path}
-WHERE thing.id IN [${ids.map(quoted).join(", ")}]
+WHERE thing.id IN [${ids.map(quoted2).join(", ")}]
 WITH DISTINCT one, ${by}, thing.label AS label ORDER BY label
 WITH one, ${by}, collect(label) AS labels
 WITH one, reduce(text = head(labels), label IN tail(labels) | text + ' + ' + label) AS together
@@ -1324,16 +1894,16 @@ RETURN row, col, count(DISTINCT one) AS count
 ORDER BY count DESC`;
   }
   function cypherOfModels(rows3, cols) {
-    const head4 = ["MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})"];
+    const head6 = ["MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})"];
     if (inOneStage(rows3, cols)) {
       return [
-        ...head4,
+        ...head6,
         "MATCH (holder)-[:TRAINED_IN]->(stage:Stage)",
         `MATCH (stage)${stageSteps(rows3)}(row:${rows3})`,
         `MATCH (stage)${stageSteps(cols)}(col:${cols})`
       ];
     }
-    return [...head4, `MATCH (holder)${modelSteps(rows3)}(row:${rows3})`, `MATCH (holder)${modelSteps(cols)}(col:${cols})`];
+    return [...head6, `MATCH (holder)${modelSteps(rows3)}(row:${rows3})`, `MATCH (holder)${modelSteps(cols)}(col:${cols})`];
   }
   function stageSteps(kind) {
     return kind === "Objective" ? "-[:WITH_OBJECTIVE]->(:Objective)-[:BROADER*0..]->" : "-[:ON_DATASET]->(:Dataset)-[:INCLUDES|INCLUDES_PART_OF*0..]->";
@@ -1351,7 +1921,7 @@ ORDER BY count DESC`;
   var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   function releasedOf(graph, node) {
     const families = graph.objects(node, "variantOf");
-    return stated(graph, node, "own") ?? first(families, (one) => stated(graph, one, "family")) ?? first([node, ...families], (one) => printed(graph, one));
+    return stated2(graph, node, "own") ?? first(families, (one) => stated2(graph, one, "family")) ?? first([node, ...families], (one) => printed(graph, one));
   }
   function moment({ year, month }) {
     return month === null ? year + 0.5 : year + (month - 0.5) / 12;
@@ -1364,27 +1934,27 @@ ORDER BY count DESC`;
   function releasedNote({ from }) {
     return { own: "", family: "date of its family", paper: "year of its paper" }[from];
   }
-  function stated(graph, node, from) {
-    const text = graph.value(node, "released") ?? graph.value(node, "year") ?? "";
-    const found2 = /^(\d{4})(?:-(\d{2}))?/.exec(String(text));
-    if (!found2) return null;
-    const month = Number(found2[2] ?? 0);
-    return { year: Number(found2[1]), month: month >= 1 && month <= 12 ? month : null, from };
+  function stated2(graph, node, from) {
+    const text2 = graph.value(node, "released") ?? graph.value(node, "year") ?? "";
+    const found3 = /^(\d{4})(?:-(\d{2}))?/.exec(String(text2));
+    if (!found3) return null;
+    const month = Number(found3[2] ?? 0);
+    return { year: Number(found3[1]), month: month >= 1 && month <= 12 ? month : null, from };
   }
   function printed(graph, node) {
-    const years2 = graph.objects(node, "describedIn").map((paper) => Number(graph.value(paper, "year"))).filter(Boolean);
-    return years2.length ? { year: Math.min(...years2), month: null, from: "paper" } : null;
+    const years3 = graph.objects(node, "describedIn").map((paper) => Number(graph.value(paper, "year"))).filter(Boolean);
+    return years3.length ? { year: Math.min(...years3), month: null, from: "paper" } : null;
   }
   function first(nodes, find) {
     for (const node of nodes) {
-      const found2 = find(node);
-      if (found2 !== null) return found2;
+      const found3 = find(node);
+      if (found3 !== null) return found3;
     }
     return null;
   }
 
   // src/mmkg/views/static/js/core/results.js
-  var WAYS2 = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
+  var WAYS3 = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
   function metricsOf(graph, benchmark) {
     return counts(graph.subjects(benchmark, "on").flatMap((result) => graph.objects(result, "measuredBy")[0] ?? []), (one) => one);
   }
@@ -1415,16 +1985,16 @@ ORDER BY count DESC`;
     };
   }
   function rank(via) {
-    return WAYS2.includes(via) ? WAYS2.indexOf(via) : WAYS2.length;
+    return WAYS3.includes(via) ? WAYS3.indexOf(via) : WAYS3.length;
   }
   function parametersOf(graph, model) {
-    const value2 = Number(graph.value(model, "parameters"));
-    return value2 > 0 ? value2 : null;
+    const value3 = Number(graph.value(model, "parameters"));
+    return value3 > 0 ? value3 : null;
   }
   function counts(items, of) {
-    const found2 = /* @__PURE__ */ new Map();
-    for (const item of items) found2.set(of(item), (found2.get(of(item)) ?? 0) + 1);
-    return [...found2].sort((a, b) => b[1] - a[1]);
+    const found3 = /* @__PURE__ */ new Map();
+    for (const item of items) found3.set(of(item), (found3.get(of(item)) ?? 0) + 1);
+    return [...found3].sort((a, b) => b[1] - a[1]);
   }
   function lowerIsBetter(graph, metric) {
     return /lower is better/i.test(String(graph.value(metric, "description") ?? ""));
@@ -1441,24 +2011,24 @@ ORDER BY count DESC`;
       const at = along(axis2, score);
       return at === null ? [] : [{ score, at }];
     }).sort((a, b) => a.at - b.at);
-    const found2 = [];
+    const found3 = [];
     let best = lower ? Infinity : -Infinity;
     for (const { score } of placed3) {
       if (lower ? score.value >= best : score.value <= best) continue;
       best = score.value;
-      found2.push(score);
+      found3.push(score);
     }
-    return found2;
+    return found3;
   }
   function ticks(low, high, about2 = 6) {
     const span = high - low;
     if (!(span > 0)) return [low];
     const power = 10 ** Math.floor(Math.log10(span / about2));
-    const step = power * /** @type {number} */
+    const step2 = power * /** @type {number} */
     [1, 2, 5, 10].find((one) => span / (power * one) <= about2);
-    const first2 = Math.ceil(low / step);
-    const count = Math.floor(high / step) - first2 + 1;
-    return Array.from({ length: count }, (_, at) => Number(((first2 + at) * step).toPrecision(12)));
+    const first2 = Math.ceil(low / step2);
+    const count2 = Math.floor(high / step2) - first2 + 1;
+    return Array.from({ length: count2 }, (_, at) => Number(((first2 + at) * step2).toPrecision(12)));
   }
   function decades(low, high) {
     const first2 = Math.floor(Math.log10(low));
@@ -1466,17 +2036,17 @@ ORDER BY count DESC`;
     return Array.from({ length: last - first2 + 1 }, (_, at) => 10 ** (first2 + at));
   }
   function labelPlaces(wanted, frame2, dots) {
-    const taken = [];
-    const found2 = /* @__PURE__ */ new Map();
+    const taken2 = [];
+    const found3 = /* @__PURE__ */ new Map();
     for (const { key, x, y, width, must } of wanted) {
-      const boxes = around(x, y).map(([left2 = 0, base = 0, share2 = 0]) => ({ x: left2 - share2 * width, y: base, width })).filter((box2) => inside(box2, frame2) && !taken.some((one) => meets(one, box2)));
+      const boxes = around(x, y).map(([left2 = 0, base = 0, share2 = 0]) => ({ x: left2 - share2 * width, y: base, width })).filter((box2) => inside(box2, frame2) && !taken2.some((one) => meets(one, box2)));
       const hides = (box2) => dots.some((dot) => (dot.x !== x || dot.y !== y) && covers(box2, dot));
       const box = boxes.find((one) => !hides(one)) ?? (must ? boxes[0] : void 0);
       if (!box) continue;
-      taken.push(box);
-      found2.set(key, { x: box.x, y: box.y });
+      taken2.push(box);
+      found3.set(key, { x: box.x, y: box.y });
     }
-    return found2;
+    return found3;
   }
   var HEIGHT = 13;
   function around(x, y) {
@@ -1498,27 +2068,27 @@ ORDER BY count DESC`;
 
   // src/mmkg/views/static/js/core/scores.js
   function contests(graph, nodes) {
-    const found2 = /* @__PURE__ */ new Map();
+    const found3 = /* @__PURE__ */ new Map();
     nodes.forEach((node, at) => {
       if (graph.classOf(node) !== "Model") return;
       for (const model of membersOf(graph, node)) {
-        for (const result of graph.subjects(model, "of")) take(graph, found2, nodes.length, at, model, result);
+        for (const result of graph.subjects(model, "of")) take(graph, found3, nodes.length, at, model, result);
       }
     });
-    const shared = [...found2.values()].filter((one) => held(one) > 1);
+    const shared = [...found3.values()].filter((one) => held(one) > 1);
     for (const one of shared) settle(one);
     return shared.sort((a, b) => held(b) - held(a) || graph.label(a.benchmark).localeCompare(graph.label(b.benchmark)) || graph.label(a.metric).localeCompare(graph.label(b.metric)) || (a.setting < b.setting ? -1 : 1));
   }
-  function take(graph, found2, width, at, model, result) {
+  function take(graph, found3, width, at, model, result) {
     const [benchmark] = graph.objects(result, "on");
     const [metric] = graph.objects(result, "measuredBy");
-    const value2 = Number(graph.value(result, "value"));
-    if (benchmark === void 0 || metric === void 0 || !Number.isFinite(value2)) return;
+    const value3 = Number(graph.value(result, "value"));
+    if (benchmark === void 0 || metric === void 0 || !Number.isFinite(value3)) return;
     const setting = String(graph.value(result, "setting") ?? "");
     const key = `${benchmark} ${metric} ${setting}`;
-    const contest = found2.get(key) ?? { benchmark, metric, setting, scores: Array.from({ length: width }, () => []), best: null, lower: lowerIsBetter(graph, metric) };
-    contest.scores[at]?.push({ result, model, value: value2 });
-    found2.set(key, contest);
+    const contest = found3.get(key) ?? { benchmark, metric, setting, scores: Array.from({ length: width }, () => []), best: null, lower: lowerIsBetter(graph, metric) };
+    contest.scores[at]?.push({ result, model, value: value3 });
+    found3.set(key, contest);
   }
   function held(one) {
     return one.scores.filter((scores) => scores.length).length;
@@ -1530,48 +2100,20 @@ ORDER BY count DESC`;
     one.best = one.lower ? Math.min(...tops) : Math.max(...tops);
   }
 
-  // src/mmkg/views/static/js/ui/entity.js
-  function entity(context, node, options = {}) {
-    const { graph } = context;
-    const kind = graph.classOf(node);
-    const label = graph.label(node);
-    const change = options.change ?? { id: graph.id(node), at: options.at ?? null };
-    return h(
-      "a",
-      { class: "entity", href: context.link(change), data: { kind }, title: `${label} (${className(kind)})` },
-      h("span", { class: "dot", "aria-hidden": "true" }),
-      h("span", { class: "name", dir: "auto" }, options.text ?? label)
-    );
-  }
-  function viaMark(via) {
-    const said4 = via ? viaName(via) : "no claim of its own";
-    return h(
-      "span",
-      { class: "via", data: { via: via || "none" }, title: said4 },
-      h("span", { class: "unseen" }, `source: ${said4}`)
-    );
-  }
-  function more(href, text, title2) {
-    return h("a", { class: "more", href, title: title2 }, text);
-  }
-  function unknown(text = "unknown") {
-    return h("span", { class: "unknown", title: "No source in the graph says." }, text);
-  }
-
   // src/mmkg/views/static/js/ui/search.js
   function searchBox(now, choose3, options = {}) {
     const { name = "", placeholder = "Search models, data sets, objectives …" } = options;
-    const { list: list3, input } = elements(name, placeholder);
+    const { list: list4, input } = elements(name, placeholder);
     let active = -1;
     let nodes = [];
     const close = () => {
-      list3.hidden = true;
+      list4.hidden = true;
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
       active = -1;
     };
     const mark2 = (next) => {
-      const items = list3.querySelectorAll("[role=option]");
+      const items = list4.querySelectorAll("[role=option]");
       active = items.length ? (next + items.length) % items.length : -1;
       items.forEach((item2, at) => item2.setAttribute("aria-selected", String(at === active)));
       const item = items[active];
@@ -1588,20 +2130,20 @@ ORDER BY count DESC`;
     };
     const show = () => {
       const context = now();
-      const found2 = context.search.find(input.value);
-      nodes = found2.map((one) => one.node);
-      fill(list3, found2.map((one, at) => option(context, one, `${list3.id}-${at}`, () => take2(at))));
-      if (!found2.length && input.value.trim()) fill(list3, h("li", { class: "none" }, "Nothing by that name."));
-      list3.hidden = !input.value.trim();
-      input.setAttribute("aria-expanded", String(!list3.hidden));
-      context.say(list3.hidden ? "" : counted(found2.length, "entity", "entities"));
+      const found3 = context.search.find(input.value);
+      nodes = found3.map((one) => one.node);
+      fill(list4, found3.map((one, at) => option(context, one, `${list4.id}-${at}`, () => take2(at))));
+      if (!found3.length && input.value.trim()) fill(list4, h("li", { class: "none" }, "Nothing by that name."));
+      list4.hidden = !input.value.trim();
+      input.setAttribute("aria-expanded", String(!list4.hidden));
+      context.say(list4.hidden ? "" : counted(found3.length, "entity", "entities"));
       mark2(0);
     };
     input.addEventListener("input", show);
     input.addEventListener("focus", () => input.value && show());
     input.addEventListener("keydown", (event) => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step && !list3.hidden) mark2(active + step);
+      const step2 = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step2 && !list4.hidden) mark2(active + step2);
       else if (event.key === "Enter" && active >= 0) take2(active);
       else if (event.key === "Escape" && input.value) input.value = "";
       else if (event.key === "Escape") input.blur();
@@ -1609,7 +2151,7 @@ ORDER BY count DESC`;
       event.preventDefault();
       if (event.key === "Escape") close();
     });
-    const box = h("div", { class: "search", role: "search" }, input, list3);
+    const box = h("div", { class: "search", role: "search" }, input, list4);
     box.addEventListener("focusout", (event) => {
       if (!box.contains(
         /** @type {Node | null} */
@@ -1619,7 +2161,7 @@ ORDER BY count DESC`;
     return { box, input };
   }
   function elements(name, placeholder) {
-    const list3 = h("ul", { id: `${name}found`, role: "listbox", "aria-label": "Entities found", hidden: true });
+    const list4 = h("ul", { id: `${name}found`, role: "listbox", "aria-label": "Entities found", hidden: true });
     const input = h("input", {
       id: `${name}search`,
       type: "search",
@@ -1628,17 +2170,17 @@ ORDER BY count DESC`;
       spellcheck: "false",
       placeholder,
       "aria-label": name ? placeholder : "Search",
-      "aria-controls": list3.id,
+      "aria-controls": list4.id,
       "aria-expanded": "false",
       "aria-autocomplete": "list"
     });
-    return { list: list3, input };
+    return { list: list4, input };
   }
-  function option(context, found2, id, take2) {
+  function option(context, found3, id, take2) {
     const { graph } = context;
-    const kind = graph.classOf(found2.node);
-    const label = graph.label(found2.node);
-    const also = found2.name === label || found2.name === graph.id(found2.node) ? "" : found2.name;
+    const kind = graph.classOf(found3.node);
+    const label = graph.label(found3.node);
+    const also = found3.name === label || found3.name === graph.id(found3.node) ? "" : found3.name;
     return h(
       "li",
       {
@@ -1657,34 +2199,34 @@ ORDER BY count DESC`;
   }
 
   // src/mmkg/views/static/js/views/compare-cell.js
-  var FEW = 14;
+  var FEW2 = 14;
   function verdictText(verdict) {
     return { differs: "differs", same: "alike", open: "not known of all" }[verdict] ?? "";
   }
   function rowName(context, row5) {
     const term = context.graph.term(row5.name);
     const name = term?.relation ? relationName(row5.name) : attributeName(row5.name);
-    const said4 = row5.stage ? `stage ${row5.stage}: ${row5.name === "kind" ? "what kind" : name}` : name;
-    return h("span", { title: term?.definition }, said4);
+    const said6 = row5.stage ? `stage ${row5.stage}: ${row5.name === "kind" ? "what kind" : name}` : name;
+    return h("span", { title: term?.definition }, said6);
   }
-  function cellContent(context, node, row5, cell) {
-    if (!cell.values.length) return absent(context, node, row5, cell);
-    const rest2 = cell.values.length - FEW;
+  function cellContent(context, node, row5, cell3) {
+    if (!cell3.values.length) return absent(context, node, row5, cell3);
+    const rest3 = cell3.values.length - FEW2;
     return [
-      h("ul", { class: "values" }, cell.values.slice(0, FEW).map((value2) => h("li", { class: value2.shared ? "shared" : null }, valueContent(context, value2)))),
-      rest2 > 0 ? more(context.link({ id: context.graph.id(node), at: null }), `+${number(rest2)}`, "See them all in the detail") : null,
-      cell.from ? h("span", { class: "soft note" }, `of its ${cell.from}`) : null
+      h("ul", { class: "values" }, cell3.values.slice(0, FEW2).map((value3) => h("li", { class: value3.shared ? "shared" : null }, valueContent(context, value3)))),
+      rest3 > 0 ? more(context.link({ id: context.graph.id(node), at: null }), `+${number(rest3)}`, "See them all in the detail") : null,
+      cell3.from ? h("span", { class: "soft note" }, `of its ${cell3.from}`) : null
     ];
   }
-  function valueContent(context, { fact, node, literal }) {
+  function valueContent(context, { fact, node, literal: literal2 }) {
     const { graph } = context;
     if (node >= 0) return [entity(context, node), source(context, fact, graph.label(node))];
     const term = graph.term(graph.predicate(fact));
-    const whole3 = literalText(literal ?? "", term);
-    const large = typeof literal === "number" && literal >= 1e6;
-    const unit2 = term?.unit && typeof literal === "number" && term.unit !== term.name ? ` ${term.unit}` : "";
+    const whole3 = literalText(literal2 ?? "", term);
+    const large = typeof literal2 === "number" && literal2 >= 1e6;
+    const unit2 = term?.unit && typeof literal2 === "number" && term.unit !== term.name ? ` ${term.unit}` : "";
     return [
-      h("span", { class: "literal", dir: "auto", title: large ? whole3 : null }, (large ? short(literal) : whole3) + unit2),
+      h("span", { class: "literal", dir: "auto", title: large ? whole3 : null }, (large ? short(literal2) : whole3) + unit2),
       source(context, fact, whole3)
     ];
   }
@@ -1696,11 +2238,11 @@ ORDER BY count DESC`;
     const at = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : graph.literal(fact)}`;
     return h("a", { class: "source", href: context.link({ id: graph.id(graph.subject(fact)), at }), "aria-label": `Sources of ${label}` }, viaMark(via));
   }
-  function absent(context, node, row5, cell) {
-    if (cell.absent === "none") return h("span", { class: "none", title: "Its source states the list in full." }, row5.stage ? "none" : "none, by a full list");
-    if (cell.absent === "beyond") return h("span", { class: "inapplicable", title: "Its source states all its stages." }, `no stage ${row5.stage}`);
-    if (cell.absent === "withheld") return unknown("withheld by its authors");
-    if (cell.absent === "unknown") return unknown();
+  function absent(context, node, row5, cell3) {
+    if (cell3.absent === "none") return h("span", { class: "none", title: "Its source states the list in full." }, row5.stage ? "none" : "none, by a full list");
+    if (cell3.absent === "beyond") return h("span", { class: "inapplicable", title: "Its source states all its stages." }, `no stage ${row5.stage}`);
+    if (cell3.absent === "withheld") return unknown("withheld by its authors");
+    if (cell3.absent === "unknown") return unknown();
     const kind = className(context.graph.classOf(node));
     return h("span", { class: "inapplicable", title: `Nothing like it is said of any ${kind}.` }, "–", h("span", { class: "unseen" }, `not said of a ${kind}`));
   }
@@ -1763,7 +2305,7 @@ ORDER BY count DESC`;
 }
 GROUP BY ?relation ?value ORDER BY ?relation ?value`,
         cypher: `MATCH (entity:Mmkg)-[r]->(value:Mmkg)
-WHERE entity.id IN [${ids.map(quoted).join(", ")}]
+WHERE entity.id IN [${ids.map(quoted2).join(", ")}]
 RETURN type(r) AS relation, value, entity
 ORDER BY relation, value.id, entity.id`
       };
@@ -1817,11 +2359,11 @@ ORDER BY relation, value.id, entity.id`
       { title: "Where they are named", lines: onlyDifferent ? [] : naming(context, nodes) }
     ].filter((part) => part.lines.length);
     const narrow = context.width < 150 + 115 * nodes.length;
-    return [summary(context, [...rows3, ...stages], onlyDifferent), narrow ? stacked(context, nodes, parts) : table(context, nodes, parts)];
+    return [summary2(context, [...rows3, ...stages], onlyDifferent), narrow ? stacked(context, nodes, parts) : table(context, nodes, parts)];
   }
-  function summary(context, rows3, onlyDifferent) {
-    const count = (verdict) => rows3.filter((row5) => row5.verdict === verdict).length;
-    const [differ, alike, open2] = ["differs", "same", "open"].map(count);
+  function summary2(context, rows3, onlyDifferent) {
+    const count2 = (verdict) => rows3.filter((row5) => row5.verdict === verdict).length;
+    const [differ, alike, open2] = ["differs", "same", "open"].map(count2);
     return h(
       "p",
       { class: "summary" },
@@ -1839,24 +2381,24 @@ ORDER BY relation, value.id, entity.id`
       head: rowName(context, row5),
       verdict: row5.verdict,
       said: verdictText(row5.verdict),
-      cells: row5.cells.map((cell, at) => cellContent(
+      cells: row5.cells.map((cell3, at) => cellContent(
         context,
         /** @type {number} */
         nodes[at],
         row5,
-        cell
+        cell3
       ))
     };
   }
   function results(context, nodes) {
     const all = contests(context.graph, nodes);
     const shownOf2 = context.state.r === "all" ? all : all.slice(0, SCORES);
-    const rest2 = all.length - shownOf2.length;
+    const rest3 = all.length - shownOf2.length;
     return {
       title: "Results on shared benchmarks",
       about: "same benchmark, metric and setting only; of each its best model. Training data may still differ.",
       lines: shownOf2.map((one) => ({ head: scoreName(context, one), verdict: "score", said: "", cells: one.scores.map((scores) => scoreContent(context, one, scores)) })),
-      more: rest2 > 0 ? h("a", { class: "more", href: context.link({ r: "all" }) }, `+${rest2} results`) : null
+      more: rest3 > 0 ? h("a", { class: "more", href: context.link({ r: "all" }) }, `+${rest3} results`) : null
     };
   }
   function naming(context, nodes) {
@@ -1864,10 +2406,10 @@ ORDER BY relation, value.id, entity.id`
       head: relationName(name, true),
       verdict: "count",
       said: "",
-      cells: counts2.map((count, at) => count ? h("a", { href: context.link({ v: "neighbourhood", id: context.graph.id(nodes[at] ?? -1), open: `<${name}` }) }, number(count)) : h("span", { class: "inapplicable" }, "–"))
+      cells: counts2.map((count2, at) => count2 ? h("a", { href: context.link({ v: "neighbourhood", id: context.graph.id(nodes[at] ?? -1), open: `<${name}` }) }, number(count2)) : h("span", { class: "inapplicable" }, "–"))
     }));
   }
-  function head(context, nodes, node) {
+  function head2(context, nodes, node) {
     const label = context.graph.label(node);
     return [entity(context, node), h("a", {
       class: "close",
@@ -1880,7 +2422,7 @@ ORDER BY relation, value.id, entity.id`
       "table",
       { data: { many: String(nodes.length > 4) } },
       h("caption", { class: "unseen" }, `${nodes.map((node) => context.graph.label(node)).join(", ")} side by side`),
-      h("thead", null, h("tr", null, h("td", { style: { "inline-size": nodes.length > 4 ? "130px" : "200px" } }), nodes.map((node) => h("th", { scope: "col" }, head(context, nodes, node))))),
+      h("thead", null, h("tr", null, h("td", { style: { "inline-size": nodes.length > 4 ? "130px" : "200px" } }), nodes.map((node) => h("th", { scope: "col" }, head2(context, nodes, node))))),
       parts.map((part) => h(
         "tbody",
         null,
@@ -1889,7 +2431,7 @@ ORDER BY relation, value.id, entity.id`
           "tr",
           { data: { verdict: line3.verdict } },
           h("th", { scope: "row" }, line3.head, line3.said ? h("span", { class: "verdict" }, line3.said) : null),
-          line3.cells.map((cell) => h("td", null, cell))
+          line3.cells.map((cell3) => h("td", null, cell3))
         )),
         part.more ? h("tr", null, h("td", { colspan: nodes.length + 1 }, part.more)) : null
       ))
@@ -1899,7 +2441,7 @@ ORDER BY relation, value.id, entity.id`
     return h(
       "div",
       { class: "stacked" },
-      h("ul", { class: "who" }, nodes.map((node) => h("li", null, head(context, nodes, node)))),
+      h("ul", { class: "who" }, nodes.map((node) => h("li", null, head2(context, nodes, node)))),
       parts.map((part) => h(
         "section",
         null,
@@ -1909,7 +2451,7 @@ ORDER BY relation, value.id, entity.id`
           "section",
           { class: "line", data: { verdict: line3.verdict } },
           h("h4", null, line3.head, line3.said ? h("span", { class: "verdict" }, line3.said) : null),
-          h("dl", null, line3.cells.map((cell, at) => [h("dt", { dir: "auto" }, context.graph.label(nodes[at] ?? -1)), h("dd", null, cell)]))
+          h("dl", null, line3.cells.map((cell3, at) => [h("dt", { dir: "auto" }, context.graph.label(nodes[at] ?? -1)), h("dd", null, cell3)]))
         )),
         part.more
       ))
@@ -1925,40 +2467,40 @@ ORDER BY relation, value.id, entity.id`
   var EVEN_THEN = 600;
   var FIRST_STEP = 40;
   var LATER_STEP = 5;
-  function kindsAsked(kind, text) {
+  function kindsAsked(kind, text2) {
     const all = KINDS[kind] ?? [];
-    if (text === void 0) return new Set(all);
-    if (text === "none") return /* @__PURE__ */ new Set();
-    const asked2 = text.split(",").filter((name) => all.includes(name));
-    return new Set(asked2.length ? asked2 : all);
+    if (text2 === void 0) return new Set(all);
+    if (text2 === "none") return /* @__PURE__ */ new Set();
+    const asked3 = text2.split(",").filter((name) => all.includes(name));
+    return new Set(asked3.length ? asked3 : all);
   }
-  function writeKinds(kind, kinds) {
+  function writeKinds(kind, kinds2) {
     const all = KINDS[kind] ?? [];
-    if (all.every((name) => kinds.has(name))) return null;
-    return all.filter((name) => kinds.has(name)).join(",") || "none";
+    if (all.every((name) => kinds2.has(name))) return null;
+    return all.filter((name) => kinds2.has(name)).join(",") || "none";
   }
-  function depth(text, usual = 2) {
-    return /^[0-6]$/.test(text ?? "") ? Number(text) : usual;
+  function depth(text2, usual = 2) {
+    return /^[0-6]$/.test(text2 ?? "") ? Number(text2) : usual;
   }
-  function lineage(graph, focus, asked2) {
-    const most = asked2.all ? EVEN_THEN : MOST2;
-    const steps2 = new Steps(graph, asked2.kinds);
+  function lineage(graph, focus, asked3) {
+    const most = asked3.all ? EVEN_THEN : MOST2;
+    const steps2 = new Steps(graph, asked3.kinds);
     const members = /* @__PURE__ */ new Map([[focus, { node: focus, level: 0, parent: -1, more: 0 }]]);
     const fronts = /* @__PURE__ */ new Map([[-1, [focus]], [1, [focus]]]);
-    for (let step = 1; step <= Math.max(asked2.up, asked2.down); step += 1) {
-      const share2 = asked2.all ? EVEN_THEN : step === 1 ? FIRST_STEP : LATER_STEP;
+    for (let step2 = 1; step2 <= Math.max(asked3.up, asked3.down); step2 += 1) {
+      const share2 = asked3.all ? EVEN_THEN : step2 === 1 ? FIRST_STEP : LATER_STEP;
       for (
         const side2 of
         /** @type {Side[]} */
         [-1, 1]
       ) {
-        if (step > (side2 < 0 ? asked2.up : asked2.down)) continue;
-        const found2 = (fronts.get(side2) ?? []).flatMap((parent) => firstOf(graph, steps2.from(parent, side2).filter((node) => !members.has(node)), share2).map((node, place3) => ({ node, parent, place: place3 })));
-        found2.sort((a, b) => a.place - b.place);
+        if (step2 > (side2 < 0 ? asked3.up : asked3.down)) continue;
+        const found3 = (fronts.get(side2) ?? []).flatMap((parent) => firstOf(graph, steps2.from(parent, side2).filter((node) => !members.has(node)), share2).map((node, place3) => ({ node, parent, place: place3 })));
+        found3.sort((a, b) => a.place - b.place);
         const next = [];
-        for (const { node, parent } of found2) {
+        for (const { node, parent } of found3) {
           if (members.size >= most || members.has(node)) continue;
-          members.set(node, { node, level: side2 * step, parent, more: 0 });
+          members.set(node, { node, level: side2 * step2, parent, more: 0 });
           next.push(node);
         }
         fronts.set(side2, next);
@@ -1974,16 +2516,16 @@ ORDER BY relation, value.id, entity.id`
     const edges = [...members.keys()].flatMap((node) => steps2.edges(node, -1).filter((edge) => members.has(edge.to)));
     return { members, edges };
   }
-  function firstOf(graph, nodes, count) {
+  function firstOf(graph, nodes, count2) {
     const weights = nodes.map((node) => ({ node, weight: graph.factsTo(node).length }));
-    return weights.sort((a, b) => b.weight - a.weight || a.node - b.node).slice(0, count).map((one) => one.node);
+    return weights.sort((a, b) => b.weight - a.weight || a.node - b.node).slice(0, count2).map((one) => one.node);
   }
   var Steps = class {
     /** @param {Graph} graph @param {Set<string>} kinds */
-    constructor(graph, kinds) {
+    constructor(graph, kinds2) {
       this.graph = graph;
       this.kindOf = new Map(graph.terms.map((term) => [term.name, kindOf(term)]));
-      for (const [name, kind] of this.kindOf) if (!kinds.has(kind)) this.kindOf.delete(name);
+      for (const [name, kind] of this.kindOf) if (!kinds2.has(kind)) this.kindOf.delete(name);
     }
     /** What a node leads to on one side, each once. @param {number} node @param {Side} side */
     from(node, side2) {
@@ -1992,14 +2534,14 @@ ORDER BY relation, value.id, entity.id`
     /** @param {number} node @param {Side} side @returns {Edge[]} */
     edges(node, side2) {
       const { graph } = this;
-      const found2 = [];
+      const found3 = [];
       for (const fact of side2 < 0 ? graph.facts(node) : graph.factsTo(node)) {
         const kind = this.kindOf.get(graph.predicate(fact));
         if (!kind || !graph.accepted(fact)) continue;
         const [from, to] = [graph.subject(fact), graph.object(fact)];
-        if (to >= 0 && from !== to && graph.classOf(from) === graph.classOf(to)) found2.push({ fact, kind, from, to });
+        if (to >= 0 && from !== to && graph.classOf(from) === graph.classOf(to)) found3.push({ fact, kind, from, to });
       }
-      return found2;
+      return found3;
     }
   };
   function kindOf(term) {
@@ -2033,10 +2575,10 @@ ORDER BY relation, value.id, entity.id`
       ...marks.map((one) => (width - left2 - one.room) / Math.max(share2(one.time), 0.01))
     ));
     const place3 = (time) => left2 + span * share2(time);
-    const every = [1, 2, 5, 10, 20, 50].find((step) => span * step / (last - first2) >= 38) ?? 100;
-    const years2 = [];
-    for (let year = Math.ceil(first2 / every) * every; year <= last; year += every) years2.push(year);
-    return { place: place3, years: years2 };
+    const every = [1, 2, 5, 10, 20, 50].find((step2) => span * step2 / (last - first2) >= 38) ?? 100;
+    const years3 = [];
+    for (let year = Math.ceil(first2 / every) * every; year <= last; year += every) years3.push(year);
+    return { place: place3, years: years3 };
   }
   function way(from, to, slip) {
     const END = 8;
@@ -2065,20 +2607,20 @@ ORDER BY relation, value.id, entity.id`
   }
 
   // src/mmkg/views/static/js/ui/ruler.js
-  function ruler(size) {
+  function ruler(size2) {
     const pen = document.createElement("canvas").getContext("2d");
     const { fontFamily } = getComputedStyle(document.body);
-    return (text, bold = false) => {
-      if (!pen) return text.length * size * 0.56;
-      pen.font = `${bold ? 600 : 400} ${size}px ${fontFamily}`;
-      return pen.measureText(text).width;
+    return (text2, bold = false) => {
+      if (!pen) return text2.length * size2 * 0.56;
+      pen.font = `${bold ? 600 : 400} ${size2}px ${fontFamily}`;
+      return pen.measureText(text2).width;
     };
   }
 
   // src/mmkg/views/static/js/views/lineage-drawing.js
   var ROW = 25;
   var TOP = 34;
-  var LONGEST = 34;
+  var LONGEST2 = 34;
   var UNDATED = 34;
   var SLIP = /* @__PURE__ */ new Map([
     ["variantOf", -6],
@@ -2128,10 +2670,10 @@ ORDER BY relation, value.id, entity.id`
     );
   }
   function besides(context, edges, all) {
-    const count = edges.filter((edge) => edge.dataset.tree === "false").length;
-    if (!count || edges.length <= CALM) return null;
+    const count2 = edges.filter((edge) => edge.dataset.tree === "false").length;
+    if (!count2 || edges.length <= CALM) return null;
     return [
-      all ? "Every edge is drawn. " : `${counted(count, "edge")} beside the tree show when you point at one of their ends. `,
+      all ? "Every edge is drawn. " : `${counted(count2, "edge")} beside the tree show when you point at one of their ends. `,
       h("a", { href: context.link({ x: all ? null : "all" }) }, all ? "Draw the tree alone" : "Draw every edge"),
       "."
     ];
@@ -2194,7 +2736,7 @@ ORDER BY relation, value.id, entity.id`
     );
     const slip = SLIP.get(edge.kind) ?? 0;
     const path = way(sooner, later, slip);
-    const text = `${graph.label(edge.from)}: ${relationName(graph.predicate(edge.fact))} ${graph.label(edge.to)}. Open the sources.`;
+    const text2 = `${graph.label(edge.from)}: ${relationName(graph.predicate(edge.fact))} ${graph.label(edge.to)}. Open the sources.`;
     const tree = later.member.parent === edge.to || sooner.member.parent === edge.from;
     return s(
       "a",
@@ -2202,11 +2744,11 @@ ORDER BY relation, value.id, entity.id`
         class: "edge",
         href: context.link(claimsOf(context, edge)),
         tabindex: -1,
-        "aria-label": text,
+        "aria-label": text2,
         "data-edge": edge.kind,
         "data-tree": String(tree)
       },
-      s("title", null, text),
+      s("title", null, text2),
       s("path", { class: "hit", d: path }),
       s("path", { class: "line", d: path }),
       s("path", { class: "head", d: `M${later.x - 6.5} ${later.y + slip / 2}l-6.5-3.2v6.4z` })
@@ -2251,18 +2793,18 @@ ORDER BY relation, value.id, entity.id`
   function light(marks) {
     for (const { element, edges } of marks) {
       const set = (on) => edges.forEach((edge) => edge.classList.toggle("lit", on));
-      const link = element.querySelector("a");
-      for (const event of ["pointerenter", "focus"]) link?.addEventListener(event, () => set(true));
-      for (const event of ["pointerleave", "blur"]) link?.addEventListener(event, () => set(false));
+      const link2 = element.querySelector("a");
+      for (const event of ["pointerenter", "focus"]) link2?.addEventListener(event, () => set(true));
+      for (const event of ["pointerleave", "blur"]) link2?.addEventListener(event, () => set(false));
     }
   }
   function shortened(label) {
-    return label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label;
+    return label.length > LONGEST2 ? `${label.slice(0, LONGEST2 - 1).trimEnd()}…` : label;
   }
 
   // src/mmkg/views/static/js/views/lineage.js
   var WIDE = 640;
-  var FEW2 = 30;
+  var FEW3 = 30;
   var view4 = {
     name: "lineage",
     title: "Lineage",
@@ -2284,12 +2826,12 @@ ORDER BY relation, value.id, entity.id`
   }
   function shownOf(context, node, kind) {
     const { graph, state } = context;
-    const kinds = kindsAsked(kind, state.e);
+    const kinds2 = kindsAsked(kind, state.e);
     const [up, down] = [depth(state.up), depth(state.down)];
-    const found2 = lineage(graph, node, { up, down, kinds, all: state.all === "1" });
-    const dates = new Map([...found2.members.keys()].map((one) => [one, releasedOf(graph, one)]));
+    const found3 = lineage(graph, node, { up, down, kinds: kinds2, all: state.all === "1" });
+    const dates = new Map([...found3.members.keys()].map((one) => [one, releasedOf(graph, one)]));
     const released = (one) => dates.get(one) ?? null;
-    return { found: found2, rows: rows(found2, released), kind, kinds, up, down, released };
+    return { found: found3, rows: rows(found3, released), kind, kinds: kinds2, up, down, released };
   }
   function whole(context, shown4) {
     const { graph } = context;
@@ -2303,22 +2845,22 @@ ORDER BY relation, value.id, entity.id`
         "header",
         { class: "viewhead" },
         h("h1", { dir: "auto" }, label),
-        h("p", { class: "soft" }, summary2(shown4))
+        h("p", { class: "soft" }, summary3(shown4))
       ),
       controls(context, shown4),
       alone ? h("p", { class: "empty" }, `The graph names nothing that ${label} stands on, or that stands on it, by these kinds of edge.`) : context.width >= WIDE ? drawing(context, shown4) : list(context, shown4),
       alone ? null : table2(context, shown4)
     );
   }
-  function summary2({ found: found2, rows: all, kind, released }) {
+  function summary3({ found: found3, rows: all, kind, released }) {
     const back2 = all.filter((one) => one.level < 0).length;
     const forth = all.filter((one) => one.level > 0).length;
     const undated = all.filter((one) => !released(one.node)).length;
-    const left2 = found2.members.values().next().value?.more ?? 0;
-    const word = (count) => counted(count, className(kind), className(kind, 2));
+    const left2 = found3.members.values().next().value?.more ?? 0;
+    const word = (count2) => counted(count2, className(kind), className(kind, 2));
     return [
       `Stands on ${word(back2)}; ${word(forth)} came of it`,
-      counted(found2.edges.length, "edge"),
+      counted(found3.edges.length, "edge"),
       undated && `${number(undated)} without a date`,
       left2 && `${number(left2)} direct ones not shown`
     ].filter(Boolean).join("; ");
@@ -2332,30 +2874,30 @@ ORDER BY relation, value.id, entity.id`
       legend(context, shown4)
     );
   }
-  function steps(context, key, title2, now) {
+  function steps(context, key, title3, now) {
     return h(
       "nav",
-      { class: "picks", "aria-label": `Steps ${title2.toLowerCase()}` },
-      h("span", { class: "soft" }, title2),
-      [0, 1, 2, 3, 4].map((count) => h("a", {
-        href: context.link({ [key]: count === 2 ? null : String(count), all: null }),
-        "aria-current": count === now ? "true" : null,
-        "aria-label": `${title2} ${counted(count, "step")}`
-      }, count))
+      { class: "picks", "aria-label": `Steps ${title3.toLowerCase()}` },
+      h("span", { class: "soft" }, title3),
+      [0, 1, 2, 3, 4].map((count2) => h("a", {
+        href: context.link({ [key]: count2 === 2 ? null : String(count2), all: null }),
+        "aria-current": count2 === now ? "true" : null,
+        "aria-label": `${title3} ${counted(count2, "step")}`
+      }, count2))
     );
   }
-  function legend(context, { kind, kinds, found: found2 }) {
+  function legend(context, { kind, kinds: kinds2, found: found3 }) {
     return h("nav", { class: "edgekinds", "aria-label": "Kinds of edge" }, (KINDS[kind] ?? []).map((name) => {
-      const next = new Set(kinds);
+      const next = new Set(kinds2);
       if (!next.delete(name)) next.add(name);
-      const count = found2.edges.filter((edge) => edge.kind === name).length;
+      const count2 = found3.edges.filter((edge) => edge.kind === name).length;
       const word = relationName(name === "component" ? "hasComponent" : name);
       return h(
         "a",
         {
           href: context.link({ e: writeKinds(kind, next) }),
-          "aria-current": kinds.has(name) ? "true" : null,
-          title: kinds.has(name) ? `Leave out: ${word}` : `Draw: ${word}`
+          "aria-current": kinds2.has(name) ? "true" : null,
+          title: kinds2.has(name) ? `Leave out: ${word}` : `Draw: ${word}`
         },
         s(
           "svg",
@@ -2365,7 +2907,7 @@ ORDER BY relation, value.id, entity.id`
         ),
         word,
         " ",
-        h("span", { class: "count" }, kinds.has(name) ? number(count) : "off")
+        h("span", { class: "count" }, kinds2.has(name) ? number(count2) : "off")
       );
     }));
   }
@@ -2385,7 +2927,7 @@ ORDER BY relation, value.id, entity.id`
           member.level === 0 ? h("span", { class: "bond" }, "in focus") : edges.map((edge) => h(
             "span",
             { class: "bond", data: { edge: edge.kind } },
-            said(context, edge, member),
+            said2(context, edge, member),
             " ",
             sourceOf(context, edge)
           ))
@@ -2396,7 +2938,7 @@ ORDER BY relation, value.id, entity.id`
   function tie(edge, member) {
     return edge.from === member.node && edge.to === member.parent || edge.to === member.node && edge.from === member.parent;
   }
-  function said({ graph }, edge, member) {
+  function said2({ graph }, edge, member) {
     const back2 = edge.to === member.node;
     const name = graph.predicate(edge.fact);
     return `${relationName(name, back2)} ${graph.label(member.parent)}`.replace("variants ", "family of ");
@@ -2426,9 +2968,9 @@ ORDER BY relation, value.id, entity.id`
   }
   function table2(context, shown4) {
     const { edges } = shown4.found;
-    const summary3 = h("summary", null, `The ${counted(edges.length, "edge")} as a table`);
-    const open2 = edges.length <= FEW2;
-    const details = h("details", { class: "edges", open: open2 }, summary3, open2 ? rowsOfEdges(context, shown4) : null);
+    const summary4 = h("summary", null, `The ${counted(edges.length, "edge")} as a table`);
+    const open2 = edges.length <= FEW3;
+    const details = h("details", { class: "edges", open: open2 }, summary4, open2 ? rowsOfEdges(context, shown4) : null);
     details.addEventListener("toggle", () => {
       if (details.open && details.childElementCount === 1) details.append(rowsOfEdges(context, shown4));
     });
@@ -2465,7 +3007,7 @@ ORDER BY relation, value.id, entity.id`
   function choose(context, node) {
     const { graph, state } = context;
     const wrong = state.id === void 0 ? null : node < 0 ? `There is no ${state.id} in this graph.` : `${graph.label(node)} is a ${className(graph.classOf(node))}; models and data sets have a lineage.`;
-    const most = (kind) => graph.ofClass(kind).map((one) => ({ one, count: lineageDegree(graph, one) })).filter(({ count }) => count).sort((a, b) => b.count - a.count).slice(0, 12);
+    const most = (kind) => graph.ofClass(kind).map((one) => ({ one, count: lineageDegree(graph, one) })).filter(({ count: count2 }) => count2).sort((a, b) => b.count - a.count).slice(0, 12);
     return h(
       "section",
       { class: "lineage choose" },
@@ -2479,7 +3021,7 @@ ORDER BY relation, value.id, entity.id`
         "section",
         null,
         h("h2", null, `${className(kind, 2)}`),
-        h("ul", null, most(kind).map(({ one, count }) => h("li", null, entity(context, one), " ", h("span", { class: "count" }, number(count)))))
+        h("ul", null, most(kind).map(({ one, count: count2 }) => h("li", null, entity(context, one), " ", h("span", { class: "count" }, number(count2)))))
       )))
     );
   }
@@ -2495,12 +3037,12 @@ ORDER BY relation, value.id, entity.id`
     const names = data ? KINDS.Dataset ?? [] : ["initialisedFrom", "extends", "hasComponent", "variantOf"];
     const path = names.map((name) => `mmkg:${name}`);
     const cypher2 = names.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()).join("|");
-    const iri2 = `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
+    const iri3 = `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
     return {
       command: data ? `mmkg show ${id}` : `mmkg query lineage --param model=${id}`,
       sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>
 SELECT DISTINCT ?from ?relation ?to WHERE {
-  { ${iri2} (${path.join("|")})* ?from } UNION { ?from (${path.join("|")})+ ${iri2} }
+  { ${iri3} (${path.join("|")})* ?from } UNION { ?from (${path.join("|")})+ ${iri3} }
   ?from ?relation ?to
   FILTER(?relation IN (${path.join(", ")}))
 }`,
@@ -2519,7 +3061,7 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
     /** @type {Set<number>} */
     /* @__PURE__ */ new Set()
   );
-  function gridOf(graph, units, limit, order, also = { rows: [], cols: [] }) {
+  function gridOf2(graph, units, limit, order, also = { rows: [], cols: [] }) {
     const { allRows, allCols } = remembered(units, `ranked ${limit}`, () => {
       const [first2, second] = [ranked2(graph, units, "rowsNamed", null), ranked2(graph, units, "colsNamed", null)];
       return {
@@ -2545,37 +3087,37 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
   function ranked2(graph, units, side2, across) {
     const other2 = side2 === "rowsNamed" ? "colsNamed" : "rowsNamed";
     const meeting = across ? ownersOf(units.filter((unit2) => [...unit2[other2]].some((node) => across.has(node))), side2) : null;
-    const found2 = [...ownersOf(units, side2)].map(([node, owners2]) => ({
+    const found3 = [...ownersOf(units, side2)].map(([node, owners2]) => ({
       node,
       count: owners2.size,
       meets: meeting?.get(node)?.size ?? 0,
       all: graph.factsTo(node).length,
       label: graph.label(node)
     }));
-    return found2.sort((a, b) => b.count - a.count || b.meets - a.meets || b.all - a.all || a.label.localeCompare(b.label)).map((one) => one.node);
+    return found3.sort((a, b) => b.count - a.count || b.meets - a.meets || b.all - a.all || a.label.localeCompare(b.label)).map((one) => one.node);
   }
   function ownersOf(units, side2) {
-    const found2 = /* @__PURE__ */ new Map();
-    for (const unit2 of units) for (const node of unit2[side2]) add(found2, node, unit2.owner);
-    return found2;
+    const found3 = /* @__PURE__ */ new Map();
+    for (const unit2 of units) for (const node of unit2[side2]) add(found3, node, unit2.owner);
+    return found3;
   }
   function totals(units, side2, nodes) {
     const owners2 = remembered(units, side2, () => ownersOf(units, side2));
     return new Map(nodes.map((node) => [node, owners2.get(node)?.size ?? 0]));
   }
-  function crossed(units, rows3, cols, size) {
-    const found2 = /* @__PURE__ */ new Map();
+  function crossed(units, rows3, cols, size2) {
+    const found3 = /* @__PURE__ */ new Map();
     for (const unit2 of units) {
       const across = [...unit2.cols].filter((col) => cols.has(col));
       if (!across.length) continue;
-      for (const row5 of unit2.rows) if (rows3.has(row5)) for (const col of across) add(found2, row5 * size + col, unit2.owner);
+      for (const row5 of unit2.rows) if (rows3.has(row5)) for (const col of across) add(found3, row5 * size2 + col, unit2.owner);
     }
-    return found2;
+    return found3;
   }
-  function add(found2, key, owner) {
-    const known4 = found2.get(key);
+  function add(found3, key, owner) {
+    const known4 = found3.get(key);
     if (known4) known4.add(owner);
-    else found2.set(key, /* @__PURE__ */ new Set([owner]));
+    else found3.set(key, /* @__PURE__ */ new Set([owner]));
   }
   function sorted(graph, grid2, nodes, others2, order, down) {
     const name = (a, b) => graph.label(a).localeCompare(graph.label(b), "en", { numeric: true });
@@ -2590,11 +3132,11 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
   function chained(nodes, profileOf) {
     const profiles = new Map(nodes.map((node) => [node, profileOf(node)]));
     const left2 = nodes.slice(1);
-    const found2 = nodes.slice(0, 1);
+    const found3 = nodes.slice(0, 1);
     while (left2.length) {
       const last = profiles.get(
         /** @type {number} */
-        found2.at(-1)
+        found3.at(-1)
       ) ?? [];
       let best = 0;
       let most = -1;
@@ -2602,30 +3144,30 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
         const likeness = cosine(last, profiles.get(node) ?? []);
         if (likeness > most) [best, most] = [at, likeness];
       });
-      found2.push(...left2.splice(best, 1));
+      found3.push(...left2.splice(best, 1));
     }
-    return found2;
+    return found3;
   }
   function cosine(a, b) {
     let [dot, one, other2] = [0, 0, 0];
-    a.forEach((value2, at) => {
+    a.forEach((value3, at) => {
       const against = b[at] ?? 0;
-      dot += value2 * against;
-      one += value2 * value2;
+      dot += value3 * against;
+      one += value3 * value3;
       other2 += against * against;
     });
     return dot ? dot / Math.sqrt(one * other2) : 0;
   }
   function gaps(grid2, limit) {
-    const found2 = [];
+    const found3 = [];
     for (const row5 of grid2.rows) {
       for (const col of grid2.cols) {
         if (grid2.cell(row5, col).size) continue;
         const expected = (grid2.rowTotal.get(row5) ?? 0) * (grid2.colTotal.get(col) ?? 0) / Math.max(1, grid2.owners);
-        found2.push({ row: row5, col, expected });
+        found3.push({ row: row5, col, expected });
       }
     }
-    return found2.sort((a, b) => b.expected - a.expected).slice(0, limit);
+    return found3.sort((a, b) => b.expected - a.expected).slice(0, limit);
   }
   function nearest(grid2, row5, col, limit) {
     const most = (nodes, own, others2, down) => {
@@ -2634,26 +3176,26 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
     };
     return { cols: most(grid2.cols, col, grid2.rows, true), rows: most(grid2.rows, row5, grid2.cols, false) };
   }
-  function tint(count, most) {
-    return count > 0 ? 0.07 + 0.35 * Math.sqrt(count / Math.max(1, most)) : 0;
+  function tint(count2, most) {
+    return count2 > 0 ? 0.07 + 0.35 * Math.sqrt(count2 / Math.max(1, most)) : 0;
   }
 
   // src/mmkg/views/static/js/core/pairing.js
   function schemaOf(graph) {
     return remembered(graph, "schema", () => {
-      const found2 = /* @__PURE__ */ new Map();
+      const found3 = /* @__PURE__ */ new Map();
       for (let node = 0; node < graph.size; node += 1) {
         const from = graph.classOf(node);
         for (const fact of graph.facts(node)) {
           const object = graph.object(fact);
           if (object < 0 || !graph.accepted(fact)) continue;
           const key = `${from} ${graph.classOf(object)}`;
-          const counts2 = found2.get(key) ?? /* @__PURE__ */ new Map();
+          const counts2 = found3.get(key) ?? /* @__PURE__ */ new Map();
           counts2.set(graph.predicate(fact), (counts2.get(graph.predicate(fact)) ?? 0) + 1);
-          found2.set(key, counts2);
+          found3.set(key, counts2);
         }
       }
-      return found2;
+      return found3;
     });
   }
   function pairings(graph, rows3, cols) {
@@ -2673,14 +3215,14 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
   function classesBetween(graph, rows3, cols) {
     const tied = (one, other2) => {
       const both = [`${one} ${other2}`, `${other2} ${one}`].flatMap((key) => [...schemaOf(graph).get(key) ?? []]);
-      return both.reduce((sum2, [name, count]) => sum2 + (name === "inScheme" ? 0 : count), 0);
+      return both.reduce((sum2, [name, count2]) => sum2 + (name === "inScheme" ? 0 : count2), 0);
     };
     return graph.classes.map(({ name }) => ({ name, weight: Math.min(tied(name, rows3), tied(name, cols)) })).filter(({ name, weight }) => weight > 0 && name !== rows3 && name !== cols).sort((a, b) => b.weight - a.weight).map(({ name }) => ({ way: "through", by: name, back: false }));
   }
-  function unitsOf(graph, pairing, rows3, cols, asked2, shown4) {
+  function unitsOf(graph, pairing, rows3, cols, asked3, shown4) {
     if (pairing.way === "models") {
       const traits = new Traits(graph);
-      return asked2.flatMap((one) => ofFamily(traits, rows3, cols, one));
+      return asked3.flatMap((one) => ofFamily(traits, rows3, cols, one));
     }
     if (pairing.way === "through") return between(graph, pairing.by, rows3, cols, shown4);
     const [from, to] = pairing.back ? [cols, rows3] : [rows3, cols];
@@ -2704,8 +3246,8 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
     return graph.ofClass(by).map((node) => {
       const near2 = [...graph.facts(node)].filter((fact) => graph.accepted(fact)).map((fact) => graph.object(fact)).concat(graph.factsTo(node).filter((fact) => graph.accepted(fact)).map((fact) => graph.subject(fact)));
       const of = (kind) => {
-        const found2 = near2.filter((one) => one >= 0 && graph.classOf(one) === kind);
-        const seen = kind === "Model" ? found2.map(shown4).filter((one) => one >= 0) : found2;
+        const found3 = near2.filter((one) => one >= 0 && graph.classOf(one) === kind);
+        const seen = kind === "Model" ? found3.map(shown4).filter((one) => one >= 0) : found3;
         return [...new Set(seen)];
       };
       return unit(node, of(rows3), of(cols));
@@ -2718,7 +3260,7 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
     const { state, selection } = context;
     const { constraints } = planOf(state);
     const chips = constraints.map((one, at) => chip(context, constraints, one, at));
-    const found2 = selection.filtered ? [
+    const found3 = selection.filtered ? [
       h("strong", null, counted(selection.families.size, "model")),
       " answer",
       selection.unknown.length ? h(
@@ -2733,8 +3275,8 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
     ] : [h("strong", null, counted(selection.families.size, "model")), ", no filter"];
     return h(
       "div",
-      { class: "filters", role: "group", "aria-label": "Filters" },
-      h("span", { class: "found" }, found2),
+      { class: "filters" },
+      h("span", { class: "found" }, found3),
       chips,
       adder2(context, constraints),
       yearRange(context),
@@ -2742,8 +3284,8 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
     );
   }
   function kindsOf(state) {
-    const asked2 = (state.k ?? "").split(",").filter((kind) => KINDS2.includes(kind));
-    return new Set(asked2.length ? asked2 : ["family"]);
+    const asked3 = (state.k ?? "").split(",").filter((kind) => KINDS2.includes(kind));
+    return new Set(asked3.length ? asked3 : ["family"]);
   }
   function chip(context, constraints, one, at) {
     const without = (next) => context.link({ f: writeFilters(next) || null });
@@ -2782,11 +3324,11 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
   }
   function adder2(context, constraints) {
     const choose3 = (event) => {
-      const { value: value2 } = (
+      const { value: value3 } = (
         /** @type {HTMLSelectElement} */
         event.target
       );
-      if (value2) context.go({ f: writeFilters(withFilter(constraints, value2)) });
+      if (value3) context.go({ f: writeFilters(withFilter(constraints, value3)) });
     };
     return h(
       "select",
@@ -2796,7 +3338,7 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
     );
   }
   function choices(graph) {
-    const groups = (
+    const groups2 = (
       /** @type {[string, string, string][]} */
       [
         ["Objective", "Objectives", "usesObjective"],
@@ -2807,22 +3349,22 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
         ["Organization", "Released by", "releasedBy"]
       ]
     );
-    return groups.map(([kind, title2, relation]) => h("optgroup", { label: title2 }, common(graph, kind, relation).map(([node, count]) => h("option", { value: graph.id(node) }, `${graph.label(node)} (${number(count)})`))));
+    return groups2.map(([kind, title3, relation]) => h("optgroup", { label: title3 }, common(graph, kind, relation).map(([node, count2]) => h("option", { value: graph.id(node) }, `${graph.label(node)} (${number(count2)})`))));
   }
   function common(graph, kind, relation) {
     return graph.ofClass(kind).map((node) => (
       /** @type {[number, number]} */
       [node, graph.subjects(node, relation).length]
-    )).filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1] || graph.label(a[0]).localeCompare(graph.label(b[0]))).slice(0, 40);
+    )).filter(([, count2]) => count2 > 0).sort((a, b) => b[1] - a[1] || graph.label(a[0]).localeCompare(graph.label(b[0]))).slice(0, 40);
   }
   function yearRange(context) {
     const [since, until] = years(context.state.y ?? "");
-    const box = (name, value2) => h("input", { type: "number", min: 1990, max: 2100, placeholder: name, "aria-label": `Released ${name}`, value: value2 ?? "" });
+    const box = (name, value3) => h("input", { type: "number", min: 1990, max: 2100, placeholder: name, "aria-label": `Released ${name}`, value: value3 ?? "" });
     const from = box("since", since);
     const to = box("until", until);
     const change = () => {
-      const text = `${from.value}-${to.value}`;
-      context.go({ y: /^(\d{4})?-(\d{4})?$/.test(text) && text !== "-" ? text : null });
+      const text2 = `${from.value}-${to.value}`;
+      context.go({ y: /^(\d{4})?-(\d{4})?$/.test(text2) && text2 !== "-" ? text2 : null });
     };
     from.addEventListener("change", change);
     to.addEventListener("change", change);
@@ -2847,69 +3389,69 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
       PageDown: [0, 10]
     }
   );
-  function roving(table5, first2) {
+  function roving(table6, first2) {
     const places = /* @__PURE__ */ new Map();
     let [width, height] = [0, 0];
     for (
-      const link of
+      const link2 of
       /** @type {NodeListOf<HTMLElement>} */
-      table5.querySelectorAll("[data-x]")
+      table6.querySelectorAll("[data-x]")
     ) {
-      const { x = "0", y = "0" } = link.dataset;
-      link.tabIndex = -1;
-      places.set(`${x} ${y}`, link);
+      const { x = "0", y = "0" } = link2.dataset;
+      link2.tabIndex = -1;
+      places.set(`${x} ${y}`, link2);
       [width, height] = [Math.max(width, Number(x)), Math.max(height, Number(y))];
     }
     let stop = first2 ?? places.get("1 1") ?? [...places.values()][0];
     if (stop) stop.tabIndex = 0;
-    const take2 = (link) => {
+    const take2 = (link2) => {
       if (stop) stop.tabIndex = -1;
-      stop = link;
-      link.tabIndex = 0;
+      stop = link2;
+      link2.tabIndex = 0;
     };
-    table5.addEventListener("focusin", (event) => {
-      const link = (
+    table6.addEventListener("focusin", (event) => {
+      const link2 = (
         /** @type {HTMLElement} */
         event.target
       );
-      if (link.dataset.x !== void 0) take2(link);
+      if (link2.dataset.x !== void 0) take2(link2);
     });
-    table5.addEventListener("keydown", (event) => {
-      const step = STEPS[event.key];
-      const link = (
+    table6.addEventListener("keydown", (event) => {
+      const step2 = STEPS[event.key];
+      const link2 = (
         /** @type {HTMLElement} */
         event.target
       );
-      if (!step || link.dataset.x === void 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-      const x = within2(Number(link.dataset.x) + step[0], width);
-      const y = within2(Number(link.dataset.y) + step[1], height);
+      if (!step2 || link2.dataset.x === void 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+      const x = within(Number(link2.dataset.x) + step2[0], width);
+      const y = within(Number(link2.dataset.y) + step2[1], height);
       const next = places.get(`${x} ${y}`);
       event.preventDefault();
       next?.focus();
       next?.scrollIntoView({ block: "nearest", inline: "nearest" });
     });
   }
-  function within2(at, most) {
+  function within(at, most) {
     return Math.max(0, Math.min(most, at));
   }
 
   // src/mmkg/views/static/js/views/matrix-cell.js
-  var FEW3 = 60;
+  var FEW4 = 60;
   function cellKey(graph, row5, col) {
     return `${graph.id(row5)}*${graph.id(col)}`;
   }
-  function isOpened(cell, row5, col) {
-    return cell !== null && cell[0] === row5 && cell[1] === col;
+  function isOpened(cell3, row5, col) {
+    return cell3 !== null && cell3[0] === row5 && cell3[1] === col;
   }
-  function ownerName(pairing, count) {
-    if (pairing.way === "models") return count === 1 ? "model family" : "model families";
-    if (pairing.way === "relation") return count === 1 ? "fact" : "facts";
-    return className(pairing.by, count);
+  function ownerName(pairing, count2) {
+    if (pairing.way === "models") return count2 === 1 ? "model family" : "model families";
+    if (pairing.way === "relation") return count2 === 1 ? "fact" : "facts";
+    return className(pairing.by, count2);
   }
-  function cellChange(context, pairing, row5, col, count) {
+  function cellChange(context, pairing, row5, col, count2) {
     const { graph } = context;
-    if (count && pairing.way === "models") return { v: "table", t: null, f: filtersWith(context, row5, col) };
-    if (count && pairing.way === "relation") {
+    if (count2 && pairing.way === "models") return { v: "table", t: null, f: filtersWith(context, row5, col) };
+    if (count2 && pairing.way === "relation") {
       const [from, to] = pairing.back ? [col, row5] : [row5, col];
       return { id: graph.id(from), at: `${pairing.by}/${graph.id(to)}` };
     }
@@ -2939,12 +3481,12 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
     );
   }
   function filled2(context, pairing, owners2, row5, col) {
-    const link = pairing.way === "models" ? h("a", { href: context.link(cellChange(context, pairing, row5, col, owners2.length)) }, "As a table") : null;
-    const rest2 = owners2.length - FEW3;
+    const link2 = pairing.way === "models" ? h("a", { href: context.link(cellChange(context, pairing, row5, col, owners2.length)) }, "As a table") : null;
+    const rest3 = owners2.length - FEW4;
     return [
-      h("p", null, counted(owners2.length, ownerName(pairing, 1), ownerName(pairing, 2)), ". ", link),
-      h("ul", { class: "owners" }, owners2.slice(0, FEW3).map((node) => h("li", null, entity(context, node)))),
-      rest2 > 0 ? more(context.link({ v: "neighbourhood", id: context.graph.id(row5) }), `+${number(rest2)}`, "See what the row is tied to") : null
+      h("p", null, counted(owners2.length, ownerName(pairing, 1), ownerName(pairing, 2)), ". ", link2),
+      h("ul", { class: "owners" }, owners2.slice(0, FEW4).map((node) => h("li", null, entity(context, node)))),
+      rest3 > 0 ? more(context.link({ v: "neighbourhood", id: context.graph.id(row5) }), `+${number(rest3)}`, "See what the row is tied to") : null
     ];
   }
   function empty(context, pairing, grid2, row5, col) {
@@ -2974,18 +3516,18 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
   }
   function neighbour(context, pairing, grid2, row5, col) {
     const { graph } = context;
-    const count = grid2.cell(row5, col).size;
+    const count2 = grid2.cell(row5, col).size;
     return h(
       "li",
       null,
-      h("a", { href: context.link(cellChange(context, pairing, row5, col, count)) }, `${graph.label(row5)} × ${graph.label(col)}`),
+      h("a", { href: context.link(cellChange(context, pairing, row5, col, count2)) }, `${graph.label(row5)} × ${graph.label(col)}`),
       " ",
-      h("span", { class: "count" }, counted(count, ownerName(pairing, 1), ownerName(pairing, 2)))
+      h("span", { class: "count" }, counted(count2, ownerName(pairing, 1), ownerName(pairing, 2)))
     );
   }
 
   // src/mmkg/views/static/js/views/matrix.js
-  var FEW4 = 25;
+  var FEW5 = 25;
   var MOST3 = 100;
   var ORDERS = (
     /** @type {[import("../core/matrix.js").Order, string][]} */
@@ -2996,23 +3538,23 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
     title: "Matrix",
     about: "Any two types against each other: the empty cells too",
     render(context) {
-      const asked2 = askedFor(context);
-      const grid2 = asked2.pairing ? gridFor(asked2, asked2.pairing) : null;
+      const asked3 = askedFor(context);
+      const grid2 = asked3.pairing ? gridFor(asked3, asked3.pairing) : null;
       return h(
         "section",
         { class: "matrix" },
-        h("h2", null, title(asked2)),
-        controls2(asked2),
-        grid2 && asked2.pairing && grid2.rows.length && grid2.cols.length ? shown2(asked2, asked2.pairing, grid2) : nothing(asked2)
+        h("h2", null, title(asked3)),
+        controls2(asked3),
+        grid2 && asked3.pairing && grid2.rows.length && grid2.cols.length ? shown2(asked3, asked3.pairing, grid2) : nothing(asked3)
       );
     },
     same(context) {
-      const { rows: rows3, cols, pairing, cell } = askedFor(context);
+      const { rows: rows3, cols, pairing, cell: cell3 } = askedFor(context);
       if (!pairing) return { command: "", sparql: "", cypher: "" };
       const stage = pairing.way === "models" && inOneStage(rows3, cols);
-      const [one, other2] = cell ? cell.map((node) => context.graph.id(node)) : [];
-      const named = "mmkg query models-by-objective-and-dataset";
-      const command = !stage ? "mmkg query - < matrix.rq   # the SPARQL below in a file" : one && other2 ? `mmkg ask which models use ${[one, other2].sort().reverse().join(" on ")}` : named;
+      const [one, other2] = cell3 ? cell3.map((node) => context.graph.id(node)) : [];
+      const named2 = "mmkg query models-by-objective-and-dataset";
+      const command = !stage ? "mmkg query - < matrix.rq   # the SPARQL below in a file" : one && other2 ? `mmkg ask which models use ${[one, other2].sort().reverse().join(" on ")}` : named2;
       return { command, sparql: sparqlOf(pairing, rows3, cols), cypher: cypherOf(pairing, rows3, cols) };
     }
   };
@@ -3026,17 +3568,17 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
     const ways = pairings(graph, rows3, cols);
     const limit = Math.round(Number(state.n));
     const nodes = (state.cell ?? "").split("*").map((id) => graph.node(id));
-    const fits2 = nodes.length === 2 && graph.classOf(nodes[0] ?? -1) === rows3 && graph.classOf(nodes[1] ?? -1) === cols;
+    const fits3 = nodes.length === 2 && graph.classOf(nodes[0] ?? -1) === rows3 && graph.classOf(nodes[1] ?? -1) === cols;
     return {
       context,
       rows: rows3,
       cols,
       ways,
       pairing: ways.find((one) => wayKey(one) === state.by) ?? ways.find((one) => one.by === state.by) ?? ways[0],
-      limit: limit > 0 ? Math.min(MOST3, limit) : FEW4,
+      limit: limit > 0 ? Math.min(MOST3, limit) : FEW5,
       order: ORDERS.find(([name]) => name === state.sort)?.[0] ?? "count",
       never: state.never === "1",
-      cell: fits2 ? (
+      cell: fits3 ? (
         /** @type {[number, number]} */
         nodes
       ) : null
@@ -3045,52 +3587,52 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
   function wayKey(one) {
     return one.back ? `<${one.by}` : one.by;
   }
-  function gridFor({ context, rows: rows3, cols, limit, order, cell }, pairing) {
+  function gridFor({ context, rows: rows3, cols, limit, order, cell: cell3 }, pairing) {
     const { graph, selection, state } = context;
-    const kinds = kindsOf(state);
+    const kinds2 = kindsOf(state);
     const shown4 = (model) => {
       const family = graph.objects(model, "variantOf")[0] ?? model;
       if (selection.filtered && !selection.families.has(family)) return -1;
-      if (kinds.has(String(graph.value(model, "kind")))) return model;
-      return kinds.has("family") && graph.value(family, "kind") === "family" ? family : -1;
+      if (kinds2.has(String(graph.value(model, "kind")))) return model;
+      return kinds2.has("family") && graph.value(family, "kind") === "family" ? family : -1;
     };
     const units = remembered(
       selection,
-      `units ${rows3} ${cols} ${wayKey(pairing)} ${[...kinds]}`,
+      `units ${rows3} ${cols} ${wayKey(pairing)} ${[...kinds2]}`,
       () => unitsOf(graph, pairing, rows3, cols, askedOf(context), shown4)
     );
     const focus = graph.node(state.id ?? "");
     const also = (kind, opened, side2) => [opened ?? -1, units.some((unit2) => [...unit2[side2]].includes(focus)) ? focus : -1].filter((node) => node >= 0 && graph.classOf(node) === kind);
-    return gridOf(graph, units, limit, order, { rows: also(rows3, cell?.[0], "rows"), cols: also(cols, cell?.[1], "cols") });
+    return gridOf2(graph, units, limit, order, { rows: also(rows3, cell3?.[0], "rows"), cols: also(cols, cell3?.[1], "cols") });
   }
   function title({ rows: rows3, cols }) {
     const plural = (name) => className(name, 2);
-    const text = `${plural(rows3)} × ${plural(cols)}`;
-    return text[0]?.toUpperCase() + text.slice(1);
+    const text2 = `${plural(rows3)} × ${plural(cols)}`;
+    return text2[0]?.toUpperCase() + text2.slice(1);
   }
   function controls2({ context, rows: rows3, cols, ways, pairing, order, never }) {
     const { graph } = context;
-    const classes = graph.classes.filter((one) => graph.ofClass(one.name).length > 0);
+    const classes2 = graph.classes.filter((one) => graph.ofClass(one.name).length > 0);
     const choice3 = (label, key, options, now) => h("label", null, h("span", null, label), h(
       "select",
       { on: { change: (event) => context.go({ [key]: (
         /** @type {HTMLSelectElement} */
         event.target.value
       ), cell: null, ...key === "by" ? {} : { by: null } }) } },
-      options.map(([value2, text]) => h("option", { value: value2, selected: value2 === now }, text))
+      options.map(([value3, text2]) => h("option", { value: value3, selected: value3 === now }, text2))
     ));
-    const kinds = classes.map((one) => (
+    const kinds2 = classes2.map((one) => (
       /** @type {[string, string]} */
       [one.name, className(one.name, 2)]
     ));
     return h(
       "div",
       { class: "controls" },
-      choice3("Rows", "rows", kinds, rows3),
-      choice3("Columns", "cols", kinds, cols),
+      choice3("Rows", "rows", kinds2, rows3),
+      choice3("Columns", "cols", kinds2, cols),
       h("a", { class: "swap", href: context.link({ rows: cols, cols: rows3, by: null, cell: null }), title: "Swap rows and columns" }, "⇄ swap"),
       ways.length > 1 && pairing ? choice3("Tied by", "by", ways.map((one) => [wayKey(one), wayName(one)]), wayKey(pairing)) : null,
-      h("span", { class: "choices", role: "group", "aria-label": "Order" }, "order by ", ORDERS.map(([name, text]) => h("a", { href: context.link({ sort: name === "count" ? null : name }), id: `order-${name}`, "aria-current": name === order ? "true" : null }, text))),
+      h("span", { class: "choices", role: "group", "aria-label": "Order" }, "order by ", ORDERS.map(([name, text2]) => h("a", { href: context.link({ sort: name === "count" ? null : name }), id: `order-${name}`, "aria-current": name === order ? "true" : null }, text2))),
       h(
         "a",
         { class: "toggle", id: "never", href: context.link({ never: never ? null : "1" }), "aria-current": never ? "true" : null },
@@ -3103,26 +3645,26 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
     if (one.way === "models") return "models that have both";
     return one.way === "through" ? `${className(one.by, 2)} between them` : relationName(one.by, one.back);
   }
-  function shown2(asked2, pairing, grid2) {
-    const { context, rows: rows3, cols, cell, never } = asked2;
+  function shown2(asked3, pairing, grid2) {
+    const { context, rows: rows3, cols, cell: cell3, never } = asked3;
     const empty2 = grid2.rows.reduce((sum2, row5) => sum2 + grid2.cols.filter((col) => !grid2.cell(row5, col).size).length, 0);
     const all = grid2.rows.length * grid2.cols.length;
     return [
       h(
         "p",
         { class: "soft" },
-        said2(pairing, rows3, cols),
+        said3(pairing, rows3, cols),
         " ",
         `${number(empty2)} of ${number(all)} cells are empty: a dot.`,
         " ",
-        left(asked2, grid2)
+        left(asked3, grid2)
       ),
-      h("div", { class: "scroll" }, table3(asked2, pairing, grid2)),
-      cell ? cellSection(context, pairing, grid2, cell) : null,
+      h("div", { class: "scroll" }, table3(asked3, pairing, grid2)),
+      cell3 ? cellSection(context, pairing, grid2, cell3) : null,
       never && pairing.way === "models" ? neverTried(context, grid2) : null
     ];
   }
-  function said2(pairing, rows3, cols) {
+  function said3(pairing, rows3, cols) {
     if (pairing.way === "relation") return `A cell is 1 where the graph states it: ${className(pairing.back ? cols : rows3)}, “${relationName(pairing.by)}”, ${className(pairing.back ? rows3 : cols)}.`;
     if (pairing.way === "through") return `A cell counts the ${className(pairing.by, 2)} that are tied to both.`;
     return `A cell counts model families that have both${inOneStage(rows3, cols) ? " in one training stage" : ""}, themselves or by a variant; narrower ones count too.`;
@@ -3130,12 +3672,12 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
   function left({ context, limit, rows: rows3, cols }, grid2) {
     const over = [[grid2.allRows, grid2.rows.length, rows3], [grid2.allCols, grid2.cols.length, cols]].map(([all, now, kind]) => ({ count: Number(all) - Number(now), kind: String(kind) })).filter((one) => one.count > 0);
     if (!over.length) return null;
-    const text = over.map(({ count, kind }) => `+${number(count)} ${className(kind, count)}`).join(", ");
+    const text2 = over.map(({ count: count2, kind }) => `+${number(count2)} ${className(kind, count2)}`).join(", ");
     const next = Math.min(MOST3, limit * 2);
-    return next > limit ? more(context.link({ n: String(next) }), text, `Show up to ${next} of each`) : over.map(({ count, kind }) => more(context.link({ v: "table", t: kind }), `+${number(count)} ${className(kind, count)} `, "See them all as a table"));
+    return next > limit ? more(context.link({ n: String(next) }), text2, `Show up to ${next} of each`) : over.map(({ count: count2, kind }) => more(context.link({ v: "table", t: kind }), `+${number(count2)} ${className(kind, count2)} `, "See them all as a table"));
   }
-  function table3(asked2, pairing, grid2) {
-    const { context, rows: rows3, cols, never, cell } = asked2;
+  function table3(asked3, pairing, grid2) {
+    const { context, rows: rows3, cols, never, cell: cell3 } = asked3;
     const { graph, state } = context;
     const most = Math.max(1, ...grid2.rows.flatMap((row5) => grid2.cols.filter((col) => col !== row5).map((col) => grid2.cell(row5, col).size)));
     const unitName = ownerName(pairing, 2);
@@ -3143,7 +3685,7 @@ SELECT DISTINCT ?from ?relation ?to WHERE {
     const made = h(
       "table",
       { data: { never: String(never) } },
-      h("caption", { class: "unseen" }, `${title(asked2)}: ${unitName}. Arrow keys go from cell to cell.`),
+      h("caption", { class: "unseen" }, `${title(asked3)}: ${unitName}. Arrow keys go from cell to cell.`),
       h("thead", null, h(
         "tr",
         null,
@@ -3156,7 +3698,7 @@ ${className(cols, 2)} →`)),
         "tr",
         null,
         h("th", { scope: "row", data: { focus: String(graph.id(row5) === state.id) } }, placed2(entity(context, row5), 0, y + 1)),
-        grid2.cols.map((col, x) => cellOf(asked2, pairing, grid2, row5, col, most, [x + 1, y + 1])),
+        grid2.cols.map((col, x) => cellOf2(asked3, pairing, grid2, row5, col, most, [x + 1, y + 1])),
         h("td", { class: "total", title: total }, number(grid2.rowTotal.get(row5) ?? 0))
       ))),
       h("tfoot", null, h(
@@ -3167,7 +3709,7 @@ ${className(cols, 2)} →`)),
         h("td", { class: "total", title: `${unitName} in all` }, number(grid2.owners))
       ))
     );
-    const opened = cell ? (
+    const opened = cell3 ? (
       /** @type {HTMLElement | null} */
       made.querySelector("td[data-open=true] a")
     ) : null;
@@ -3175,46 +3717,46 @@ ${className(cols, 2)} →`)),
     crosshair(made);
     return made;
   }
-  function placed2(link, x, y) {
-    Object.assign(link.dataset, { x, y });
-    return link;
+  function placed2(link2, x, y) {
+    Object.assign(link2.dataset, { x, y });
+    return link2;
   }
-  function cellOf({ context, cell }, pairing, grid2, row5, col, most, [x, y]) {
+  function cellOf2({ context, cell: cell3 }, pairing, grid2, row5, col, most, [x, y]) {
     const { graph } = context;
-    const count = grid2.cell(row5, col).size;
-    const said4 = `${graph.label(row5)}, ${graph.label(col)}: ${count ? counted(count, ownerName(pairing, 1), ownerName(pairing, 2)) : "none"}`;
+    const count2 = grid2.cell(row5, col).size;
+    const said6 = `${graph.label(row5)}, ${graph.label(col)}: ${count2 ? counted(count2, ownerName(pairing, 1), ownerName(pairing, 2)) : "none"}`;
     const same4 = row5 === col;
     return h("td", {
-      data: { empty: String(!count), open: String(isOpened(cell, row5, col)), same: String(same4) },
-      style: count && !same4 ? { "--share": tint(count, most).toFixed(3) } : {}
-    }, h("a", { href: context.link(cellChange(context, pairing, row5, col, count)), "aria-label": said4, title: said4, id: `cell-${x}-${y}`, data: { x, y } }, count ? number(count) : "·"));
+      data: { empty: String(!count2), open: String(isOpened(cell3, row5, col)), same: String(same4) },
+      style: count2 && !same4 ? { "--share": tint(count2, most).toFixed(3) } : {}
+    }, h("a", { href: context.link(cellChange(context, pairing, row5, col, count2)), "aria-label": said6, title: said6, id: `cell-${x}-${y}`, data: { x, y } }, count2 ? number(count2) : "·"));
   }
-  function crosshair(table5) {
+  function crosshair(table6) {
     const light2 = (event) => {
-      const link = (
+      const link2 = (
         /** @type {Element} */
         event.target.closest("td")?.querySelector("a")
       );
-      table5.querySelectorAll(".lit").forEach((head4) => head4.classList.remove("lit"));
-      if (!link) return;
-      for (const head4 of [`th [data-x="${link.dataset.x}"][data-y="0"]`, `th [data-x="0"][data-y="${link.dataset.y}"]`]) {
-        table5.querySelector(head4)?.parentElement?.classList.add("lit");
+      table6.querySelectorAll(".lit").forEach((head6) => head6.classList.remove("lit"));
+      if (!link2) return;
+      for (const head6 of [`th [data-x="${link2.dataset.x}"][data-y="0"]`, `th [data-x="0"][data-y="${link2.dataset.y}"]`]) {
+        table6.querySelector(head6)?.parentElement?.classList.add("lit");
       }
     };
-    table5.addEventListener("mouseover", light2);
-    table5.addEventListener("focusin", light2);
-    table5.addEventListener("mouseleave", light2);
+    table6.addEventListener("mouseover", light2);
+    table6.addEventListener("focusin", light2);
+    table6.addEventListener("mouseleave", light2);
   }
   function neverTried(context, grid2) {
     const { graph } = context;
-    const found2 = gaps(grid2, 10).filter((gap) => gap.expected >= 0.5);
-    if (!found2.length) return null;
+    const found3 = gaps(grid2, 10).filter((gap) => gap.expected >= 0.5);
+    if (!found3.length) return null;
     return h(
       "section",
       { class: "gaps" },
       h("h3", null, "Empty against all odds"),
       h("p", { class: "soft" }, "If rows and columns had nothing to do with each other, so many families would have both:"),
-      h("ol", null, found2.map(({ row: row5, col, expected }) => h(
+      h("ol", null, found3.map(({ row: row5, col, expected }) => h(
         "li",
         null,
         h("a", { href: context.link({ cell: cellKey(graph, row5, col) }) }, `${graph.label(row5)} × ${graph.label(col)}`),
@@ -3225,8 +3767,8 @@ ${className(cols, 2)} →`)),
   }
   function nothing({ context, rows: rows3, cols, pairing }) {
     const why = !pairing ? `Nothing in this graph ties ${className(rows3, 2)} and ${className(cols, 2)}.` : context.selection.filtered ? "Nothing is left by these filters." : `No ${[.../* @__PURE__ */ new Set([rows3, cols])].map((name) => className(name, 2)).join(" and ")} to show.`;
-    const kinds = [rows3, cols].includes("Model") && !TRAITS.has(pairing?.by ?? "") ? h("a", { href: context.link({ k: "family,variant,backbone" }) }, "Show variants and backbones too") : null;
-    return h("p", { class: "soft" }, why, " ", kinds);
+    const kinds2 = [rows3, cols].includes("Model") && !TRAITS.has(pairing?.by ?? "") ? h("a", { href: context.link({ k: "family,variant,backbone" }) }, "Show variants and backbones too") : null;
+    return h("p", { class: "soft" }, why, " ", kinds2);
   }
 
   // src/mmkg/views/static/js/core/neighbours.js
@@ -3271,17 +3813,17 @@ ${className(cols, 2)} →`)),
     "derivedFrom",
     "imagesFrom"
   ];
-  function sidesOf(graph, node, selection, kinds) {
+  function sidesOf(graph, node, selection, kinds2) {
     const out = [...graph.facts(node)].filter((fact) => graph.object(fact) >= 0 && graph.accepted(fact));
     const back2 = graph.factsTo(node).filter((fact) => graph.accepted(fact));
     const outgoing = gathered(graph, out, false);
-    const incoming2 = gathered(graph, back2, true);
-    for (const group2 of [...outgoing, ...incoming2]) {
-      if (group2.kind === "Model" && graph.classOf(node) !== "Model" && group2.back && !isSummed(group2)) ofKinds(graph, group2, kinds);
+    const incoming3 = gathered(graph, back2, true);
+    for (const group2 of [...outgoing, ...incoming3]) {
+      if (group2.kind === "Model" && graph.classOf(node) !== "Model" && group2.back && !isSummed(group2)) ofKinds(graph, group2, kinds2);
       for (const item of group2.items) item.out = !answers(graph, selection, item.node);
       group2.items = ordered(graph, group2);
     }
-    return { incoming: cards2(incoming2, CLASSES_BACK), outgoing: cards2(outgoing, CLASSES) };
+    return { incoming: cards2(incoming3, CLASSES_BACK), outgoing: cards2(outgoing, CLASSES) };
   }
   function keyOf(group2) {
     return (group2.back ? "<" : ">") + group2.relation;
@@ -3303,24 +3845,24 @@ ${className(cols, 2)} →`)),
   function renown(graph, node) {
     return graph.factsTo(node).reduce((sum2, fact) => sum2 + (NO_RENOWN.has(graph.predicate(fact)) ? 0 : 1), 0);
   }
-  function mostTied(graph, kind, count) {
-    return graph.ofClass(kind).filter((node) => kind !== "Model" || graph.value(node, "kind") === "family").map((node) => ({ node, ties: renown(graph, node) })).filter((one) => one.ties > 0).sort((a, b) => b.ties - a.ties || a.node - b.node).slice(0, count);
+  function mostTied(graph, kind, count2) {
+    return graph.ofClass(kind).filter((node) => kind !== "Model" || graph.value(node, "kind") === "family").map((node) => ({ node, ties: renown(graph, node) })).filter((one) => one.ties > 0).sort((a, b) => b.ties - a.ties || a.node - b.node).slice(0, count2);
   }
   function gathered(graph, facts, back2) {
-    const found2 = /* @__PURE__ */ new Map();
+    const found3 = /* @__PURE__ */ new Map();
     for (const fact of facts) {
       const relation = graph.predicate(fact);
       const { node, summed } = other(graph, fact, back2);
       const kind = graph.classOf(node);
       const key = `${kind} ${relation}`;
-      const place3 = found2.get(key) ?? { group: { relation, back: back2, kind, items: [], ties: 0, aside: [] }, items: /* @__PURE__ */ new Map() };
-      found2.set(key, place3);
+      const place3 = found3.get(key) ?? { group: { relation, back: back2, kind, items: [], ties: 0, aside: [] }, items: /* @__PURE__ */ new Map() };
+      found3.set(key, place3);
       const item = place3.items.get(node) ?? { node, fact: summed ? -1 : fact, count: 0, out: false };
       place3.items.set(node, item);
       item.count += 1;
       place3.group.ties += 1;
     }
-    return [...found2.values()].map(({ group: group2, items }) => ({ ...group2, items: [...items.values()] }));
+    return [...found3.values()].map(({ group: group2, items }) => ({ ...group2, items: [...items.values()] }));
   }
   function other(graph, fact, back2) {
     const node = back2 ? graph.subject(fact) : graph.object(fact);
@@ -3328,11 +3870,11 @@ ${className(cols, 2)} →`)),
     const shown4 = by ? graph.objects(node, by)[0] : void 0;
     return { node: shown4 ?? node, summed: shown4 !== void 0 };
   }
-  function ofKinds(graph, group2, kinds) {
+  function ofKinds(graph, group2, kinds2) {
     const kindOf2 = (item) => String(graph.value(item.node, "kind") ?? "family");
-    const wanted = group2.items.filter((item) => kinds.has(kindOf2(item)));
+    const wanted = group2.items.filter((item) => kinds2.has(kindOf2(item)));
     if (!wanted.length) return;
-    group2.aside = group2.items.filter((item) => !kinds.has(kindOf2(item))).map(kindOf2);
+    group2.aside = group2.items.filter((item) => !kinds2.has(kindOf2(item))).map(kindOf2);
     group2.items = wanted;
   }
   function ordered(graph, group2) {
@@ -3353,11 +3895,11 @@ ${className(cols, 2)} →`)),
     const counts2 = graph.subjects(item.node, "hasStage").length > 0;
     return (counts2 ? 0 : -100) - Number(graph.value(item.node, "order") ?? 0);
   }
-  function cards2(groups, classes) {
-    const place3 = (list3, name) => list3.includes(name) ? list3.indexOf(name) : list3.length;
-    const found2 = /* @__PURE__ */ new Map();
-    for (const group2 of groups) found2.set(group2.kind, [...found2.get(group2.kind) ?? [], group2]);
-    return [...found2].sort((a, b) => place3(classes, a[0]) - place3(classes, b[0])).map(([kind, all]) => ({
+  function cards2(groups2, classes2) {
+    const place3 = (list4, name) => list4.includes(name) ? list4.indexOf(name) : list4.length;
+    const found3 = /* @__PURE__ */ new Map();
+    for (const group2 of groups2) found3.set(group2.kind, [...found3.get(group2.kind) ?? [], group2]);
+    return [...found3].sort((a, b) => place3(classes2, a[0]) - place3(classes2, b[0])).map(([kind, all]) => ({
       kind,
       groups: all.sort((a, b) => place3(RELATIONS2, a.relation) - place3(RELATIONS2, b.relation))
     }));
@@ -3385,12 +3927,12 @@ ${className(cols, 2)} →`)),
   function lines(fan, middle, side2, toLeft) {
     const origin = fan.getBoundingClientRect();
     const from = middle.getBoundingClientRect();
-    const groups = [...side2?.querySelectorAll(".group") ?? []];
-    const step = (from.height - 36) / Math.max(1, groups.length);
+    const groups2 = [...side2?.querySelectorAll(".group") ?? []];
+    const step2 = (from.height - 36) / Math.max(1, groups2.length);
     const middleY = from.top + from.height / 2;
-    const farthest = Math.max(1, ...groups.map((group2) => Math.abs(group2.getBoundingClientRect().top - middleY)));
-    return groups.map((group2, at) => {
-      const head4 = (
+    const farthest = Math.max(1, ...groups2.map((group2) => Math.abs(group2.getBoundingClientRect().top - middleY)));
+    return groups2.map((group2, at) => {
+      const head6 = (
         /** @type {Element} */
         group2.querySelector("h3").getBoundingClientRect()
       );
@@ -3399,10 +3941,10 @@ ${className(cols, 2)} →`)),
         group2.parentElement.getBoundingClientRect()
       );
       const x = (toLeft ? from.left : from.right) - origin.left;
-      const y = from.top - origin.top + 18 + step * (at + 0.5);
+      const y = from.top - origin.top + 18 + step2 * (at + 0.5);
       const endX = (toLeft ? card.right : card.left) - origin.left;
-      const endY = Math.min(head4.top + head4.height / 2, head4.top + 13) - origin.top;
-      const turn = x + (endX - x) * (0.72 - 0.5 * (Math.abs(head4.top - middleY) / farthest));
+      const endY = Math.min(head6.top + head6.height / 2, head6.top + 13) - origin.top;
+      const turn = x + (endX - x) * (0.72 - 0.5 * (Math.abs(head6.top - middleY) / farthest));
       return s(
         "g",
         { "data-kind": (
@@ -3416,7 +3958,7 @@ ${className(cols, 2)} →`)),
   }
 
   // src/mmkg/views/static/js/views/neighbourhood.js
-  var FEW5 = 6;
+  var FEW6 = 6;
   var MANY = 400;
   var view6 = {
     name: "neighbourhood",
@@ -3431,14 +3973,14 @@ ${className(cols, 2)} →`)),
       const node = graph.node(state.id ?? "");
       const id = graph.id(node);
       if (!/^[a-z]+:[\w./-]+$/.test(id)) return { command: "mmkg list Model", sparql: "", cypher: "" };
-      const iri2 = `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
+      const iri3 = `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
       return {
         command: `mmkg show ${id}`,
         sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>
 SELECT ?from ?relation ?to WHERE {
-  { BIND(${iri2} AS ?from) ?from ?relation ?to . ?to mmkg:label ?label }
+  { BIND(${iri3} AS ?from) ?from ?relation ?to . ?to mmkg:label ?label }
   UNION
-  { BIND(${iri2} AS ?to) ?from ?relation ?to . ?from mmkg:label ?label }
+  { BIND(${iri3} AS ?to) ?from ?relation ?to . ?from mmkg:label ?label }
 }
 ORDER BY ?relation ?from ?to`,
         cypher: `MATCH (x:Mmkg {id: '${id}'})-[r]-(other:Mmkg) WHERE NOT other:Claim
@@ -3447,17 +3989,17 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     }
   };
   function around2(context, node) {
-    const { incoming: incoming2, outgoing } = sidesOf(context.graph, node, context.selection, kindsOf(context.state));
-    const middle = center(context, node, incoming2, outgoing);
-    const left2 = side(context, node, incoming2, "What leads to it", "in");
+    const { incoming: incoming3, outgoing } = sidesOf(context.graph, node, context.selection, kindsOf(context.state));
+    const middle = center(context, node, incoming3, outgoing);
+    const left2 = side(context, node, incoming3, "What leads to it", "in");
     const right = side(context, node, outgoing, "Where it leads", "out");
     if (!left2 && !right) return h("div", null, middle, h("p", { class: "soft" }, "Nothing in the graph is tied to it."));
     return fanned(middle, left2, right);
   }
-  function center(context, node, incoming2, outgoing) {
+  function center(context, node, incoming3, outgoing) {
     const { graph } = context;
     const kind = graph.classOf(node);
-    const ties = [...incoming2, ...outgoing].flatMap((card) => card.groups).reduce((sum2, group2) => sum2 + group2.ties, 0);
+    const ties = [...incoming3, ...outgoing].flatMap((card) => card.groups).reduce((sum2, group2) => sum2 + group2.ties, 0);
     const parameters = Number(graph.value(node, "parameters") ?? 0);
     const facts = [
       graph.value(node, "kind"),
@@ -3475,12 +4017,12 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
       h("p", null, h("a", { href: context.link({ v: "paths", from: graph.id(node) }) }, "Paths from here"))
     );
   }
-  function side(context, node, cards3, title2, which) {
+  function side(context, node, cards3, title3, which) {
     if (!cards3.length) return null;
     return h(
       "div",
       { class: "side", data: { side: which } },
-      h("h2", { class: "heading" }, title2),
+      h("h2", { class: "heading" }, title3),
       cards3.map((card) => h(
         "section",
         { class: "tied", data: { kind: card.kind } },
@@ -3492,7 +4034,7 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     const { graph, state } = context;
     const key = keyOf(group2);
     const open2 = state.open === key;
-    const limit = open2 ? MANY : group2.items.length > FEW5 + 1 ? FEW5 : FEW5 + 1;
+    const limit = open2 ? MANY : group2.items.length > FEW6 + 1 ? FEW6 : FEW6 + 1;
     const shown4 = group2.items.slice(0, limit);
     const name = relationName(group2.relation, group2.back);
     return h(
@@ -3516,22 +4058,22 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     );
   }
   function sum(context, group2) {
-    const count = number(group2.items.length);
+    const count2 = number(group2.items.length);
     if (isSummed(group2)) return `${number(group2.ties)} ${group2.relation === "on" ? "of" : "on"} ${counted(group2.items.length, className(group2.kind), className(group2.kind, 2))}`;
-    if (!context.selection.filtered || group2.kind !== "Model") return count;
-    return `${count}, ${number(group2.items.filter((item) => !item.out).length)} answer`;
+    if (!context.selection.filtered || group2.kind !== "Model") return count2;
+    return `${count2}, ${number(group2.items.filter((item) => !item.out).length)} answer`;
   }
   function line(context, node, group2, item) {
     const { graph } = context;
-    const link = entity(context, item.node, { change: { id: graph.id(item.node), at: null, open: null } });
-    return h("li", { data: { out: String(item.out) } }, item.fact < 0 ? results2(context, node, item) : source2(context, node, group2, item), link);
+    const link2 = entity(context, item.node, { change: { id: graph.id(item.node), at: null, open: null } });
+    return h("li", { data: { out: String(item.out) } }, item.fact < 0 ? results2(context, node, item) : source2(context, node, group2, item), link2);
   }
   function results2(context, node, item) {
     const { graph } = context;
     const benchmark = [item.node, node].find((one) => graph.classOf(one) === "Benchmark");
-    const text = `×${number(item.count)}`;
-    if (benchmark === void 0) return h("span", { class: "count" }, text);
-    return more(context.link({ v: "results", b: graph.id(benchmark) }), text, counted(item.count, "result"));
+    const text2 = `×${number(item.count)}`;
+    if (benchmark === void 0) return h("span", { class: "count" }, text2);
+    return more(context.link({ v: "results", b: graph.id(benchmark) }), text2, counted(item.count, "result"));
   }
   function source2(context, node, group2, item) {
     const { graph } = context;
@@ -3550,19 +4092,19 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
   }
   function rest(context, group2, key, open2, limit) {
     const left2 = group2.items.length - limit;
-    const title2 = `All ${number(group2.items.length)}: ${relationName(group2.relation, group2.back)}`;
+    const title3 = `All ${number(group2.items.length)}: ${relationName(group2.relation, group2.back)}`;
     const id = `${group2.kind}-${group2.relation}-${group2.back ? "in" : "out"}`;
-    if (!open2) return left2 > 0 ? h("a", { class: "more", id, href: context.link({ open: key }), title: title2 }, `+${number(left2)}`) : null;
+    if (!open2) return left2 > 0 ? h("a", { class: "more", id, href: context.link({ open: key }), title: title3 }, `+${number(left2)}`) : null;
     return [
       left2 > 0 ? h("span", { class: "soft" }, `${number(left2)} more are not shown. `) : null,
-      group2.items.length > FEW5 + 1 ? h("a", { class: "more", id, href: context.link({ open: null }) }, "fewer") : null
+      group2.items.length > FEW6 + 1 ? h("a", { class: "more", id, href: context.link({ open: null }) }, "fewer") : null
     ];
   }
   function others(context, group2) {
     if (!group2.aside.length) return null;
-    const kinds = [...new Set(group2.aside)].sort();
-    const text = kinds.map((kind) => counted(group2.aside.filter((one) => one === kind).length, kind, kind === "family" ? "families" : `${kind}s`));
-    return more(context.link({ k: [...kindsOf(context.state), ...kinds].join(",") }), `and ${text.join(", ")}`, "List them too");
+    const kinds2 = [...new Set(group2.aside)].sort();
+    const text2 = kinds2.map((kind) => counted(group2.aside.filter((one) => one === kind).length, kind, kind === "family" ? "families" : `${kind}s`));
+    return more(context.link({ k: [...kindsOf(context.state), ...kinds2].join(",") }), `and ${text2.join(", ")}`, "List them too");
   }
   function table4(context, node, group2) {
     const { graph } = context;
@@ -3570,7 +4112,7 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
       return h("a", { class: "astable", href: context.link({ v: "results", b: graph.id(node) }) }, "over time");
     }
     const filter = filterFor(graph, node, group2);
-    if (!filter || group2.items.length <= FEW5) return null;
+    if (!filter || group2.items.length <= FEW6) return null;
     const known4 = parseFilters(context.state.f ?? "");
     const next = filter.includes("=") ? [...known4, ...parseFilters(filter)] : withFilter(known4, filter);
     return h("a", { class: "astable", href: context.link({ v: "table", t: null, f: writeFilters(next) }) }, "as a table");
@@ -3608,10 +4150,10 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     const key = `${options.all ? "all" : ""} ${[...only].sort().join()}`;
     const before = known3.get(graph) ?? /* @__PURE__ */ new Map();
     known3.set(graph, before);
-    const found2 = before.get(key) ?? build(graph, only, options.all ?? false);
+    const found3 = before.get(key) ?? build(graph, only, options.all ?? false);
     if (before.size > 3) before.clear();
-    before.set(key, found2);
-    return found2;
+    before.set(key, found3);
+    return found3;
   }
   function degree(network, node) {
     return (network.start[node + 1] ?? 0) - (network.start[node] ?? 0);
@@ -3658,11 +4200,11 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     }
     return { ...rows2(ends2, weak, graph.size), relations: [...relations2].sort() };
   }
-  function rows2(ends2, weak, size) {
+  function rows2(ends2, weak, size2) {
     const from = Int32Array.from(ends2);
     const to = from.map((_, at) => ends2[at ^ 1] ?? 0);
-    const order = sortedBy(from, sortedBy(to, Int32Array.from(to.keys()), size), size);
-    const start = new Int32Array(size + 1);
+    const order = sortedBy(from, sortedBy(to, Int32Array.from(to.keys()), size2), size2);
+    const start = new Int32Array(size2 + 1);
     const next = new Int32Array(order.length);
     const weakness = new Float32Array(order.length);
     let length = 0;
@@ -3680,20 +4222,20 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
       weakness[length] = cost;
       length += 1;
     }
-    while (row5 < size) start[row5 += 1] = length;
+    while (row5 < size2) start[row5 += 1] = length;
     return { start, to: next.slice(0, length), weakness: weakness.slice(0, length) };
   }
-  function sortedBy(keys, places, size) {
-    const next = new Int32Array(size + 1);
+  function sortedBy(keys, places, size2) {
+    const next = new Int32Array(size2 + 1);
     for (const at of places) next[(keys[at] ?? 0) + 1] = (next[(keys[at] ?? 0) + 1] ?? 0) + 1;
-    for (let key = 0; key < size; key += 1) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
-    const found2 = new Int32Array(places.length);
+    for (let key = 0; key < size2; key += 1) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
+    const found3 = new Int32Array(places.length);
     for (const at of places) {
       const key = keys[at] ?? 0;
-      found2[next[key] ?? 0] = at;
+      found3[next[key] ?? 0] = at;
       next[key] = (next[key] ?? 0) + 1;
     }
-    return found2;
+    return found3;
   }
 
   // src/mmkg/views/static/js/core/paths.js
@@ -3702,9 +4244,9 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
   var TIE = 1e-9;
   var STEPS2 = 15e5;
   function bestPaths(graph, from, to, options = {}) {
-    const { count = 8, only, all, hub = HUB, hops = HOPS } = options;
+    const { count: count2 = 8, only, all, hub = HUB, hops = HOPS } = options;
     if (from < 0 || to < 0 || from === to) return { paths: [], hubs: [], hops: 0, whole: true };
-    return new Seeker(networkOf(graph, { only, all }), graph, from, to, hub).seek(count, hops);
+    return new Seeker(networkOf(graph, { only, all }), graph, from, to, hub).seek(count2, hops);
   }
   var Seeker = class {
     /** @param {Network} network @param {Graph} graph @param {number} from @param {number} to @param {number} hub */
@@ -3720,15 +4262,15 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
       this.layers = [this.end()];
     }
     /** @param {number} count @param {number} hops @returns {Found} */
-    seek(count, hops) {
+    seek(count2, hops) {
       let length = 0;
-      while (length < hops && this.paths.size < count && this.steps > 0) {
+      while (length < hops && this.paths.size < count2 && this.steps > 0) {
         this.layers.push(this.farther(
           /** @type {Layer} */
           this.layers[length]
         ));
         length += 1;
-        this.takeOfLength(length, count);
+        this.takeOfLength(length, count2);
       }
       const hubs = [...this.hubs].sort((a, b) => degree(this.network, b) - degree(this.network, a) || a - b);
       return { paths: [...this.paths.values()], hubs, hops: length, whole: this.steps > 0 };
@@ -3763,12 +4305,12 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
       return next !== this.to && one !== this.from && this.tied(one, this.to);
     }
     /** Take the best paths of one length. @param {number} length @param {number} count */
-    takeOfLength(length, count) {
+    takeOfLength(length, count2) {
       const least = this.layers[length]?.least[this.from] ?? Infinity;
       if (least === Infinity) return;
       const heap = new Heap();
       heap.push({ node: this.from, before: null, length: 0, cost: 0, least });
-      while (this.paths.size < count && this.steps > 0) {
+      while (this.paths.size < count2 && this.steps > 0) {
         const best = heap.pop();
         if (!best) break;
         if (best.length === length) this.take(best);
@@ -3793,18 +4335,18 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     /** The beginning of a path with one more node, in every way that can lead to the end. @param {Beginning} beginning @param {number} length */
     onwards(beginning, length) {
       const { start, to, weakness } = this.network;
-      const rest2 = this.layers[length - beginning.length - 1]?.least;
+      const rest3 = this.layers[length - beginning.length - 1]?.least;
       const earlier = nodesOf(beginning);
-      const found2 = [];
+      const found3 = [];
       this.steps -= degree(this.network, beginning.node);
       for (let at = start[beginning.node] ?? 0; at < (start[beginning.node + 1] ?? 0); at += 1) {
         const node = to[at] ?? 0;
-        const after2 = rest2?.[node] ?? Infinity;
+        const after2 = rest3?.[node] ?? Infinity;
         if (after2 === Infinity || !this.opens(node) || !this.continues(earlier, node)) continue;
         const cost = beginning.cost + (weakness[at] ?? 0) + this.toll(node);
-        found2.push({ node, before: beginning, length: beginning.length + 1, cost, least: cost + after2 });
+        found3.push({ node, before: beginning, length: beginning.length + 1, cost, least: cost + after2 });
       }
-      return found2;
+      return found3;
     }
     /** Whether a node is new to a path, and tied to none of it but the last; only the ends may be tied. @param {number[]} path @param {number} node */
     continues(path, node) {
@@ -3836,12 +4378,12 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     return family;
   }
   function nodesOf(beginning) {
-    const found2 = [];
+    const found3 = [];
     for (let at = (
       /** @type {Beginning | null} */
       beginning
-    ); at; at = at.before) found2.push(at.node);
-    return found2.reverse();
+    ); at; at = at.before) found3.push(at.node);
+    return found3.reverse();
   }
   var Heap = class {
     constructor() {
@@ -3905,13 +4447,13 @@ RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER B
     const shown4 = interleaved(ties, between2).map((name) => `?${name}`).join(" ");
     const steps2 = ties.map((tie3, at) => `  { ${stops[at]} ?${tie3} ${stops[at + 1]} } UNION { ${stops[at + 1]} ?${tie3} ${stops[at]} }
 `);
-    const named = between2.map((name) => `  ?${name} mmkg:label ?${name}Label .${all ? "" : ` FILTER NOT EXISTS { ?${name} a mmkg:Result }`}
+    const named2 = between2.map((name) => `  ?${name} mmkg:label ?${name}Label .${all ? "" : ` FILTER NOT EXISTS { ?${name} a mmkg:Result }`}
 `);
     const counting = only.map((one) => `mmkg:${one.name}`).join(", ");
     const apart2 = ties.map((tie3) => counting ? `?${tie3} IN (${counting})` : `?${tie3} != mmkg:hasComponent`).join(" && ");
     return `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>
 SELECT ${shown4} WHERE {
-${steps2.join("")}${named.join("")}  FILTER(${apart2})
+${steps2.join("")}${named2.join("")}  FILTER(${apart2})
 }
 ORDER BY ${shown4} LIMIT ${LIMIT}`;
   }
@@ -4001,18 +4543,18 @@ RETURN ${names.join(", ")} ORDER BY ${interleaved(ties, between2).join(", ")} LI
     const { state } = context;
     return { only: asked(context), all: state.all === "1", hub: state.hubs === "1" ? Infinity : HUB };
   }
-  function end(context, key, title2, node) {
+  function end(context, key, title3, node) {
     const { state } = context;
     const wrong = node < 0 && state[key] ? h("p", { class: "wrong" }, `There is no ${state[key]} in this graph.`) : null;
     const { box } = searchBox(() => context, (chosen2) => context.go(withEnd(context, key, chosen2)), {
       name: `${key}-`,
-      placeholder: node < 0 ? `${title2}: search for an entity …` : `${title2} another …`
+      placeholder: node < 0 ? `${title3}: search for an entity …` : `${title3} another …`
     });
-    box.setAttribute("aria-label", title2);
+    box.setAttribute("aria-label", title3);
     return h(
       "div",
       { class: "end" },
-      h("span", { class: "which" }, title2),
+      h("span", { class: "which" }, title3),
       node < 0 ? wrong : [h("strong", null, entity(context, node)), outside2(context, node)],
       box
     );
@@ -4026,7 +4568,7 @@ RETURN ${names.join(", ")} ORDER BY ${interleaved(ties, between2).join(", ")} LI
   function narrowing(context) {
     const { relations: relations2 } = networkOf(context.graph, { all: context.state.all === "1" });
     const only = asked(context);
-    const presets = PRESETS.map(([text, names]) => ({ text, rel: names.filter((name) => relations2.includes(name)).join() })).filter((one) => one.rel);
+    const presets = PRESETS.map(([text2, names]) => ({ text: text2, rel: names.filter((name) => relations2.includes(name)).join() })).filter((one) => one.rel);
     const own = only.length > 0 && presets.every((one) => one.rel !== only.join());
     return h(
       "div",
@@ -4035,7 +4577,7 @@ RETURN ${names.join(", ")} ORDER BY ${interleaved(ties, between2).join(", ")} LI
         "p",
         null,
         h("span", { class: "which" }, "By way of"),
-        [{ text: "any relation", rel: "" }, ...presets].map(({ text, rel }) => choice(context, text, { rel: rel || null }, rel === only.join())),
+        [{ text: "any relation", rel: "" }, ...presets].map(({ text: text2, rel }) => choice(context, text2, { rel: rel || null }, rel === only.join())),
         h("span", { class: "which" }, "and"),
         flag(context, "all", "results too", "Results and metrics tie nearly everything to everything."),
         flag(context, "hubs", "through hubs too", `What more than ${number(HUB)} others are tied to.`)
@@ -4043,20 +4585,20 @@ RETURN ${names.join(", ")} ORDER BY ${interleaved(ties, between2).join(", ")} LI
       h("details", { open: own }, h("summary", null, "relation by relation"), h("p", null, toggles(context, relations2, only)))
     );
   }
-  function choice(context, text, change, current, title2) {
-    return h("a", { class: "choice", id: `by-${text.replace(/^✓ /, "").replaceAll(" ", "-")}`, href: context.link(change), "aria-current": current ? "true" : null, title: title2 }, text);
+  function choice(context, text2, change, current, title3) {
+    return h("a", { class: "choice", id: `by-${text2.replace(/^✓ /, "").replaceAll(" ", "-")}`, href: context.link(change), "aria-current": current ? "true" : null, title: title3 }, text2);
   }
-  function flag(context, key, text, title2) {
+  function flag(context, key, text2, title3) {
     const on = context.state[key] === "1";
-    return choice(context, `${on ? "✓ " : ""}${text}`, { [key]: on ? null : "1" }, on, title2);
+    return choice(context, `${on ? "✓ " : ""}${text2}`, { [key]: on ? null : "1" }, on, title3);
   }
   function toggles(context, relations2, only) {
     const names = relations2.map((name) => relationName(name));
-    const said4 = (name) => names.filter((one) => one === relationName(name)).length > 1 ? name : relationName(name);
-    return [...relations2].sort((a, b) => said4(a) < said4(b) ? -1 : 1).map((name) => {
+    const said6 = (name) => names.filter((one) => one === relationName(name)).length > 1 ? name : relationName(name);
+    return [...relations2].sort((a, b) => said6(a) < said6(b) ? -1 : 1).map((name) => {
       const on = only.includes(name);
       const next = on ? only.filter((one) => one !== name) : [...only, name];
-      return choice(context, `${on ? "✓ " : ""}${said4(name)}`, { rel: next.join() || null }, on, context.graph.term(name)?.definition);
+      return choice(context, `${on ? "✓ " : ""}${said6(name)}`, { rel: next.join() || null }, on, context.graph.term(name)?.definition);
     });
   }
   function found(context, from, to) {
@@ -4174,14 +4716,14 @@ ${source3}`
   // src/mmkg/views/static/js/core/overlap.js
   var HOLDS = ["includes", "includesPartOf", "imagesFrom"];
   function overlapWith(graph, benchmark) {
-    const stated2 = graph.objects(benchmark, "imagesFrom");
-    const exact = stated2.length ? stated2 : graph.objects(benchmark, "drawnFrom");
+    const stated3 = graph.objects(benchmark, "imagesFrom");
+    const exact = stated3.length ? stated3 : graph.objects(benchmark, "drawnFrom");
     const around3 = [...new Set(exact.flatMap((one) => [...above(graph, one, ["imagesFrom"])]))];
     const known4 = /* @__PURE__ */ new Map();
     const shared = (dataset) => {
-      const found2 = known4.get(dataset) ?? sharedBy(graph, dataset, exact, around3);
-      known4.set(dataset, found2);
-      return found2;
+      const found3 = known4.get(dataset) ?? sharedBy(graph, dataset, exact, around3);
+      known4.set(dataset, found3);
+      return found3;
     };
     return (model) => {
       const datasets = new Set(stagesOf(graph, model).flatMap((stage) => graph.objects(stage, "onDataset")));
@@ -4192,12 +4734,12 @@ ${source3}`
   function sharedBy(graph, dataset, exact, around3) {
     for (const part of above(graph, dataset, ["includes"])) {
       const own = above(graph, part, ["imagesFrom"]);
-      const found3 = exact.find((one) => own.has(one));
-      if (found3 !== void 0) return { images: found3, through: dataset, perhaps: false };
+      const found4 = exact.find((one) => own.has(one));
+      if (found4 !== void 0) return { images: found4, through: dataset, perhaps: false };
     }
     const held2 = above(graph, dataset, HOLDS);
-    const found2 = around3.find((one) => held2.has(one));
-    return found2 === void 0 ? null : { images: found2, through: dataset, perhaps: true };
+    const found3 = around3.find((one) => held2.has(one));
+    return found3 === void 0 ? null : { images: found3, through: dataset, perhaps: true };
   }
 
   // src/mmkg/views/static/js/views/results-table.js
@@ -4231,9 +4773,9 @@ ${source3}`
     }));
   }
   function ranksOf(rows3) {
-    const found2 = /* @__PURE__ */ new Map();
-    rows3.forEach(({ value: value2 }, at) => found2.has(value2) || found2.set(value2, at + 1));
-    return found2;
+    const found3 = /* @__PURE__ */ new Map();
+    rows3.forEach(({ value: value3 }, at) => found3.has(value3) || found3.set(value3, at + 1));
+    return found3;
   }
   function row2(context, score, shown4, rank2, overlap2) {
     return h(
@@ -4255,10 +4797,10 @@ ${source3}`
     return { id: graph.id(score.result), at: `value/${graph.literal(score.fact)}` };
   }
   function valueOf2(context, score) {
-    const { low, high, value: value2 } = score;
+    const { low, high, value: value3 } = score;
     return [
-      h("a", { class: "claimed", href: context.link(claimsOf2(context, score)) }, number(value2)),
-      low < high ? h("span", { class: "disputed", title: `Sources differ: ${number(low)} to ${number(high)}` }, ` or ${number(low === value2 ? high : low)}`) : null
+      h("a", { class: "claimed", href: context.link(claimsOf2(context, score)) }, number(value3)),
+      low < high ? h("span", { class: "disputed", title: `Sources differ: ${number(low)} to ${number(high)}` }, ` or ${number(low === value3 ? high : low)}`) : null
     ];
   }
   function dateOf({ released }) {
@@ -4278,17 +4820,17 @@ ${source3}`
     const [first2] = overlap2;
     if (!first2) return h("span", { class: "soft" }, "no overlap known");
     const { graph } = context;
-    const said4 = ({ images, through, perhaps }) => `${perhaps ? "perhaps " : ""}${graph.label(images)}${images === through ? "" : `, through ${graph.label(through)}`}`;
+    const said6 = ({ images, through, perhaps }) => `${perhaps ? "perhaps " : ""}${graph.label(images)}${images === through ? "" : `, through ${graph.label(through)}`}`;
     return h(
       "span",
-      { class: "shares", title: `The same images: ${overlap2.map(said4).join("; ")}` },
+      { class: "shares", title: `The same images: ${overlap2.map(said6).join("; ")}` },
       h("span", { class: "flag", "aria-hidden": "true" }, first2.perhaps ? "△ " : "▲ "),
       first2.perhaps ? "perhaps " : "",
       entity(context, first2.through),
       overlap2.length > 1 ? ` +${number(overlap2.length - 1)}` : ""
     );
   }
-  function byBenchmark(context, model, chooser2) {
+  function byBenchmark(context, model, chooser3) {
     const { graph, state } = context;
     const scores = scoresOf(graph, model);
     const on = new Map(scores.map((score) => [score, graph.objects(score.result, "on")[0] ?? -1]));
@@ -4303,7 +4845,7 @@ ${source3}`
         { class: "viewhead" },
         h("h1", { dir: "auto" }, graph.label(model)),
         h("p", { class: "soft" }, rows3.length ? `${counted(rows3.length, "result")} of it and its variants on ${counted(new Set(on.values()).size, "benchmark")}` : "The graph has no result of it or its variants."),
-        chooser2
+        chooser3
       ),
       rows3.length ? h("div", { class: "scroll" }, h(
         "table",
@@ -4340,11 +4882,11 @@ ${source3}`
     const columns = context.width >= 820 && shown4.settings.length > 1 ? 2 : 1;
     const width = Math.floor((context.width - (columns - 1) * 24) / columns);
     const frame2 = frameOf(all, shown4.axis, width, columns === 1 && context.width > 600 ? 420 : 330);
-    const title2 = `${context.graph.label(shown4.metric)}, ${shown4.lower ? "lower is better" : "higher is better"}; ${shown4.axis === "year" ? "by release" : "by number of parameters"}`;
+    const title3 = `${context.graph.label(shown4.metric)}, ${shown4.lower ? "lower is better" : "higher is better"}; ${shown4.axis === "year" ? "by release" : "by number of parameters"}`;
     return h(
       "div",
       { class: "plots" },
-      h("p", { class: "soft axis" }, title2),
+      h("p", { class: "soft axis" }, title3),
       legend2(all, shown4),
       h(
         "div",
@@ -4371,7 +4913,7 @@ ${source3}`
     const air = (most - least) * 0.06 || 1;
     const [low, high] = [least - air, most + air];
     const [left2, top, bottom, right] = [44, 14, height - 30, width - 14 - (unknown2 ? LANE : 0)];
-    const y = (value2) => bottom - (value2 - low) / (high - low) * (bottom - top);
+    const y = (value3) => bottom - (value3 - low) / (high - low) * (bottom - top);
     const { scale, across } = axis2 === "year" ? overTime(places) : overSize(places);
     const x = (at) => left2 + 8 + scale(at) * (right - left2 - 16);
     return { width, height, left: left2, right, top, bottom, x, y, up: ticks(low, high), unknown: unknown2, across: thinned(across, right - left2), measure: ruler(12) };
@@ -4434,13 +4976,13 @@ ${source3}`
         s("rect", { class: "lane", x: right + 6, y: top, width: LANE, height: bottom - top, rx: 4 }),
         s("text", { x: right + 6 + LANE / 2, y: bottom + 18, "text-anchor": "middle" }, shown4.axis === "year" ? "no date" : "no size")
       ] : null,
-      up.map((value2) => [
-        s("line", { x1: left2, x2: right, y1: y(value2), y2: y(value2) }),
-        s("text", { x: left2 - 7, y: y(value2) + 4, "text-anchor": "end" }, number(value2))
+      up.map((value3) => [
+        s("line", { x1: left2, x2: right, y1: y(value3), y2: y(value3) }),
+        s("text", { x: left2 - 7, y: y(value3) + 4, "text-anchor": "end" }, number(value3))
       ]),
-      across.map(({ at, text }) => [
+      across.map(({ at, text: text2 }) => [
         s("line", { class: "faint", x1: x(at), x2: x(at), y1: top, y2: bottom }),
-        s("text", { x: Math.min(x(at), width - 14), y: bottom + 18, "text-anchor": "middle" }, text)
+        s("text", { x: Math.min(x(at), width - 14), y: bottom + 18, "text-anchor": "middle" }, text2)
       ])
     );
   }
@@ -4485,18 +5027,18 @@ ${source3}`
     return s("circle", { ...marked, cx: x, cy: y, r: 4.4 });
   }
   function labels(context, dots, frame2) {
-    const named = dots.filter((dot) => (dot.focus || dot.best) && !dot.out).reverse();
-    const text = (dot) => {
+    const named2 = dots.filter((dot) => (dot.focus || dot.best) && !dot.out).reverse();
+    const text2 = (dot) => {
       const label = context.graph.label(dot.score.model);
       return label.length > 28 ? `${label.slice(0, 27).trimEnd()}…` : label;
     };
-    const first2 = named.find((dot) => dot.focus);
+    const first2 = named2.find((dot) => dot.focus);
     const places = labelPlaces(
-      named.map((dot) => ({ key: dot, x: dot.x, y: dot.y, width: frame2.measure(text(dot), dot.focus), must: dot === first2 })),
+      named2.map((dot) => ({ key: dot, x: dot.x, y: dot.y, width: frame2.measure(text2(dot), dot.focus), must: dot === first2 })),
       { left: frame2.left, right: frame2.width, top: 0, bottom: frame2.bottom },
       dots
     );
-    return [...places].map(([dot, { x, y }]) => s("text", { class: "label", x, y, "data-focus": String(dot.focus), "aria-hidden": "true" }, text(dot)));
+    return [...places].map(([dot, { x, y }]) => s("text", { class: "label", x, y, "data-focus": String(dot.focus), "aria-hidden": "true" }, text2(dot)));
   }
   function legend2(all, shown4) {
     const ways = MARKS.filter((way2) => all.some((score) => score.via === way2));
@@ -4523,8 +5065,8 @@ ${source3}`
       const wrong = state.b === void 0 ? "" : `There is no benchmark ${state.b} in this graph.`;
       const model = focusOf(context);
       if (wrong || model < 0) return choose2(context, wrong);
-      const asked2 = graph.node(state.id ?? "") === model;
-      return byBenchmark(context, asked2 ? model : graph.objects(model, "variantOf")[0] ?? model, chooser(context, -1));
+      const asked3 = graph.node(state.id ?? "") === model;
+      return byBenchmark(context, asked3 ? model : graph.objects(model, "variantOf")[0] ?? model, chooser(context, -1));
     },
     same: same2
   };
@@ -4546,7 +5088,7 @@ ${source3}`
     if (metric === void 0) return h(
       "section",
       { class: "results" },
-      head2(context, benchmark),
+      head3(context, benchmark),
       h("p", { class: "empty" }, "The graph has no result on it.")
     );
     const measured = scoresOn(graph, benchmark, metric);
@@ -4563,14 +5105,14 @@ ${source3}`
     return h(
       "section",
       { class: "results" },
-      head2(context, benchmark),
+      head3(context, benchmark),
       h(
         "div",
         { class: "settings" },
-        choice2("Metric", metrics.map(([one, count]) => ({ text: graph.label(one), count, href: context.link({ m: graph.id(one), set: null }), now: one === metric }))),
+        choice2("Metric", metrics.map(([one, count2]) => ({ text: graph.label(one), count: count2, href: context.link({ m: graph.id(one), set: null }), now: one === metric }))),
         choice2("Setting", [
           { text: "each apart", count: measured.length, href: context.link({ set: null }), now: !chosen2 },
-          ...settings.map(([name, count]) => ({ text: name, count, href: context.link({ set: name }), now: name === chosen2 }))
+          ...settings.map(([name, count2]) => ({ text: name, count: count2, href: context.link({ set: name }), now: name === chosen2 }))
         ]),
         choice2("Against", [
           { text: "time", href: context.link({ x: null }), now: shown4.axis === "year" },
@@ -4582,11 +5124,11 @@ ${source3}`
     );
   }
   function parted({ graph, selection, state }, scores) {
-    const kinds = kindsOf(state);
-    const inside2 = ({ model }) => (!selection.filtered || belongs(graph, selection, model) === "yes") && (state.k === void 0 || kinds.has(String(graph.value(model, "kind"))));
+    const kinds2 = kindsOf(state);
+    const inside2 = ({ model }) => (!selection.filtered || belongs(graph, selection, model) === "yes") && (state.k === void 0 || kinds2.has(String(graph.value(model, "kind"))));
     return { shown: scores.filter(inside2), out: scores.filter((score) => !inside2(score)) };
   }
-  function head2(context, benchmark) {
+  function head3(context, benchmark) {
     const { graph } = context;
     const part = (name, word) => {
       const nodes = graph.objects(benchmark, name);
@@ -4600,55 +5142,55 @@ ${source3}`
       chooser(context, benchmark)
     );
   }
-  function choice2(title2, options) {
+  function choice2(title3, options) {
     return h(
       "nav",
-      { class: "picks", "aria-label": title2 },
-      h("span", { class: "soft" }, title2),
-      options.map(({ text, count, href, now }) => h(
+      { class: "picks", "aria-label": title3 },
+      h("span", { class: "soft" }, title3),
+      options.map(({ text: text2, count: count2, href, now }) => h(
         "a",
         { href, "aria-current": now ? "true" : null },
-        text,
-        count === void 0 ? null : [" ", h("span", { class: "count" }, number(count))]
+        text2,
+        count2 === void 0 ? null : [" ", h("span", { class: "count" }, number(count2))]
       ))
     );
   }
   function byTask({ graph }) {
-    const found2 = /* @__PURE__ */ new Map();
+    const found3 = /* @__PURE__ */ new Map();
     for (const node of graph.ofClass("Benchmark")) {
-      const count = graph.subjects(node, "on").length;
-      if (!count) continue;
+      const count2 = graph.subjects(node, "on").length;
+      if (!count2) continue;
       const tasks = graph.objects(node, "forTask").map((task) => graph.label(task));
       for (const task of tasks.length ? tasks : ["task not stated"]) {
-        const known4 = found2.get(task);
-        if (known4) known4.push({ node, count });
-        else found2.set(task, [{ node, count }]);
+        const known4 = found3.get(task);
+        if (known4) known4.push({ node, count: count2 });
+        else found3.set(task, [{ node, count: count2 }]);
       }
     }
     const sum2 = (all) => all.reduce((total, one) => total + one.count, 0);
-    return [...found2].map(([task, benchmarks]) => ({ task, benchmarks: benchmarks.sort((a, b) => b.count - a.count) })).sort((a, b) => sum2(b.benchmarks) - sum2(a.benchmarks));
+    return [...found3].map(([task, benchmarks]) => ({ task, benchmarks: benchmarks.sort((a, b) => b.count - a.count) })).sort((a, b) => sum2(b.benchmarks) - sum2(a.benchmarks));
   }
   function chooser(context, now) {
     const { graph } = context;
     const choose3 = (event) => {
-      const { value: value2 } = (
+      const { value: value3 } = (
         /** @type {HTMLSelectElement} */
         event.target
       );
       const benchmark = graph.classOf(graph.node(context.state.id ?? "")) === "Benchmark";
-      context.go({ b: value2 || null, m: null, set: null, all: null, id: benchmark ? null : context.state.id ?? null });
+      context.go({ b: value3 || null, m: null, set: null, all: null, id: benchmark ? null : context.state.id ?? null });
     };
     return h(
       "select",
       { class: "benchmarks", "aria-label": "Benchmark", on: { change: choose3 } },
       h("option", { value: "" }, now < 0 ? "Choose a benchmark …" : "Choose among all benchmarks"),
-      byTask(context).map(({ task, benchmarks }) => h("optgroup", { label: task }, benchmarks.map(({ node, count }) => h("option", { value: graph.id(node), selected: node === now }, `${graph.label(node)} (${number(count)})`))))
+      byTask(context).map(({ task, benchmarks }) => h("optgroup", { label: task }, benchmarks.map(({ node, count: count2 }) => h("option", { value: graph.id(node), selected: node === now }, `${graph.label(node)} (${number(count2)})`))))
     );
   }
   function choose2(context, wrong) {
     const { graph } = context;
     const tasks = byTask(context);
-    const FEW8 = 6;
+    const FEW9 = 6;
     return h(
       "section",
       { class: "results choosing" },
@@ -4666,14 +5208,14 @@ ${source3}`
         h(
           "ul",
           null,
-          benchmarks.slice(0, context.state.all === task ? Infinity : FEW8).map(({ node, count }) => h(
+          benchmarks.slice(0, context.state.all === task ? Infinity : FEW9).map(({ node, count: count2 }) => h(
             "li",
             null,
             entity(context, node, { change: { b: graph.id(node), id: null } }),
             " ",
-            h("span", { class: "count" }, number(count))
+            h("span", { class: "count" }, number(count2))
           )),
-          benchmarks.length > FEW8 && context.state.all !== task ? h("li", null, h("a", { class: "more", href: context.link({ all: task }) }, `+${number(benchmarks.length - FEW8)} more`)) : null
+          benchmarks.length > FEW9 && context.state.all !== task ? h("li", null, h("a", { class: "more", href: context.link({ all: task }) }, `+${number(benchmarks.length - FEW9)} more`)) : null
         )
       ))) : h("p", { class: "empty" }, `There is no ${className("Result")} in this graph.`)
     );
@@ -4685,23 +5227,23 @@ ${source3}`
     const model = focusOf(context);
     if (benchmark < 0) return model < 0 ? { command: "mmkg list Benchmark", sparql: "", cypher: "" } : ofModel(graph.id(model));
     const id = graph.id(benchmark);
-    const asked2 = [["metric", graph.classOf(graph.node(state.m ?? "")) === "Metric" ? state.m : ""], ["setting", /^[a-z-]+$/.test(state.set ?? "") ? state.set : ""]].filter(([, value2]) => value2);
-    const iri2 = (one) => `<https://w3id.org/mmkg/id/${one.replace(":", "/")}>`;
-    const metric = asked2.find(([name]) => name === "metric")?.[1];
-    const setting = asked2.find(([name]) => name === "setting")?.[1];
+    const asked3 = [["metric", graph.classOf(graph.node(state.m ?? "")) === "Metric" ? state.m : ""], ["setting", /^[a-z-]+$/.test(state.set ?? "") ? state.set : ""]].filter(([, value3]) => value3);
+    const iri3 = (one) => `<https://w3id.org/mmkg/id/${one.replace(":", "/")}>`;
+    const metric = asked3.find(([name]) => name === "metric")?.[1];
+    const setting = asked3.find(([name]) => name === "setting")?.[1];
     return {
-      command: ["mmkg query results-by-benchmark", `--param benchmark=${id}`, ...asked2.map(([name, value2]) => `--param ${name}=${value2}`)].join(" "),
+      command: ["mmkg query results-by-benchmark", `--param benchmark=${id}`, ...asked3.map(([name, value3]) => `--param ${name}=${value3}`)].join(" "),
       sparql: [
         "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>",
         "SELECT DISTINCT ?model ?metric ?setting ?value WHERE {",
-        `  ?result mmkg:on ${iri2(id)} ; mmkg:of ?model ; mmkg:measuredBy ?metric ; mmkg:setting ?setting ; mmkg:value ?value .`,
-        metric && `  FILTER(?metric = ${iri2(metric)})`,
+        `  ?result mmkg:on ${iri3(id)} ; mmkg:of ?model ; mmkg:measuredBy ?metric ; mmkg:setting ?setting ; mmkg:value ?value .`,
+        metric && `  FILTER(?metric = ${iri3(metric)})`,
         setting && `  FILTER(?setting = "${setting}")`,
         "} ORDER BY ?metric ?setting DESC(?value)"
       ].filter(Boolean).join("\n"),
       cypher: [
         `MATCH (r:Result)-[:ON]->(:Benchmark {id: '${id}'}), (r)-[:OF]->(model:Model), (r)-[:MEASURED_BY]->(metric:Metric)`,
-        asked2.length && `WHERE ${[metric && `metric.id = '${metric}'`, setting && `r.setting = '${setting}'`].filter(Boolean).join(" AND ")}`,
+        asked3.length && `WHERE ${[metric && `metric.id = '${metric}'`, setting && `r.setting = '${setting}'`].filter(Boolean).join(" AND ")}`,
         VALUES,
         "RETURN model.label AS model, metric.label AS metric, r.setting AS setting, value ORDER BY metric, setting, value DESC"
       ].filter(Boolean).join("\n")
@@ -4721,20 +5263,1031 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
     };
   }
 
+  // src/mmkg/views/static/js/core/computed.js
+  var COMPUTED = {
+    Model: ["objectives", "datasets", "text"],
+    Dataset: ["size", "models"],
+    Objective: ["models"],
+    Architecture: ["models"],
+    Task: ["models"],
+    Modality: ["models"],
+    Organization: ["models"],
+    Benchmark: ["results"],
+    Metric: ["results"],
+    Result: ["size"]
+  };
+  var SIZES = ["pairs", "images", "videos", "documents", "texts", "questions", "regions", "hours", "tokens"];
+  var HAVE = new Map([["objective", "usesObjective"], ["dataset", "pretrainedOn"], ...USUAL]);
+  function computed(graph, kind, key, selection) {
+    if (!COMPUTED[kind]?.includes(key)) return null;
+    const make = { objectives: trained, datasets: trained, text, size, models, results: results3 }[key];
+    return make ? make(graph, kind, key, selection) : null;
+  }
+  function trained(graph, _, key) {
+    const [relation, derived, title3] = key === "objectives" ? ["withObjective", "usesObjective", "objectives"] : ["onDataset", "pretrainedOn", "data sets"];
+    return {
+      key,
+      title: title3,
+      few: 3,
+      numeric: false,
+      about: `The ${title3} of its pre-training: of the stages that count.`,
+      values: (model) => {
+        const found3 = /* @__PURE__ */ new Map();
+        for (const stage of stagesHeld(graph, model)) {
+          for (const { node, grounds: grounds2 } of stated(graph, stage, relation)) {
+            const known4 = found3.get(node);
+            if (known4) known4.grounds.push(...grounds2);
+            else found3.set(node, { subject: model, predicate: derived, node, grounds: grounds2 });
+          }
+        }
+        return [...found3.values()];
+      },
+      empty: (model) => {
+        const stages = stagesHeld(graph, model);
+        if (stages.some((stage) => graph.values(stage, "undisclosed").includes(key))) return "withheld";
+        return stages.length && stages.every((stage) => graph.values(stage, "complete").includes(key)) ? "none" : "unknown";
+      }
+    };
+  }
+  function stagesHeld(graph, model) {
+    const own = stagesOf(graph, model);
+    return own.length ? own : trainingOf(graph, model);
+  }
+  function text(graph) {
+    const own = (model) => ["hasTextEncoder", "hasLanguageModel"].flatMap((name) => stated(graph, model, name));
+    return {
+      key: "text",
+      title: "text encoder or LM",
+      few: 3,
+      numeric: false,
+      about: "What reads or writes its text.",
+      values: (model) => lent(graph, model, own),
+      empty: () => "unknown"
+    };
+  }
+  function size(graph, kind) {
+    const base = { key: "size", few: 1, numeric: true, empty: () => (
+      /** @type {const} */
+      "unknown"
+    ) };
+    if (kind === "Result") {
+      return {
+        ...base,
+        title: "parameters",
+        about: "The parameters of the model that the result is of.",
+        values: (result) => graph.objects(result, "of").flatMap((model) => stated(graph, model, "parameters"))
+      };
+    }
+    return {
+      ...base,
+      title: "size",
+      about: `How much is in it, in the first of these that is stated: ${SIZES.join(", ")}.`,
+      values: (dataset) => {
+        for (const name of SIZES) {
+          const found3 = stated(graph, dataset, name);
+          if (found3.length) return found3.sort((a, b) => Number(b.literal) - Number(a.literal));
+        }
+        return [];
+      }
+    };
+  }
+  function models(graph, kind, key, selection) {
+    const prefix = graph.classes.find((term) => term.name === kind)?.prefix ?? "";
+    const relation = HAVE.get(prefix) ?? "";
+    return {
+      key,
+      title: "models",
+      few: 1,
+      numeric: true,
+      empty: () => "blank",
+      about: selection.filtered ? "How many of the models that the filters select have it." : "How many model families have it.",
+      values: (node) => {
+        const found3 = /* @__PURE__ */ new Set();
+        for (const one of below(graph, node, WIDER.get(kind) ?? [])) {
+          for (const model of graph.subjects(one, relation)) {
+            for (const family of [model, ...graph.objects(model, "variantOf")]) if (selection.families.has(family)) found3.add(family);
+          }
+        }
+        return found3.size ? [count(node, found3.size, filtersBy(graph.id(node)) ? "filter" : void 0)] : [];
+      }
+    };
+  }
+  function results3(graph, kind, key) {
+    const relation = kind === "Metric" ? "measuredBy" : "on";
+    return {
+      key,
+      title: "results",
+      few: 1,
+      numeric: true,
+      empty: () => "blank",
+      about: "How many results are in the graph.",
+      values: (node) => {
+        const found3 = graph.subjects(node, relation).length;
+        return found3 ? [count(node, found3, kind === "Benchmark" ? { v: "results", b: graph.id(node) } : void 0)] : [];
+      }
+    };
+  }
+  function count(node, many, leads) {
+    return { subject: node, predicate: "", node: -1, literal: many, grounds: [], leads };
+  }
+
+  // src/mmkg/views/static/js/core/columns.js
+  var USUAL2 = {
+    Model: [
+      "year",
+      "releasedBy",
+      "hasArchitecture",
+      "objectives",
+      "datasets",
+      "hasVisionEncoder",
+      "text",
+      "parameters",
+      "accepts",
+      "describedIn",
+      "officialCode"
+    ],
+    Dataset: ["released", "size", "hasModality", "language", "licence", "availability", "models"],
+    Objective: ["broader", "models", "formula"],
+    Benchmark: ["forTask", "drawnFrom", "split", "results"],
+    Result: ["on", "measuredBy", "value", "setting", "size"],
+    Paper: ["year", "venue", "kind", "<describedIn"],
+    Architecture: ["scheme", "broader", "models"],
+    Task: ["broader", "models", "<forTask"],
+    Modality: ["broader", "models", "<hasModality"],
+    Organization: ["models", "<releasedBy"],
+    Metric: ["results", "description"],
+    Implementation: ["<officialCode", "<otherCode", "licence", "url"],
+    Stage: ["<hasStage", "order", "kind", "pairing", "withObjective", "onDataset", "freezes"],
+    Topic: ["inScheme", "broader", "exactMatch", "namesModel"]
+  };
+  var FREE = /* @__PURE__ */ new Set([
+    "alias",
+    "ambiguousAlias",
+    "description",
+    "label",
+    "broader",
+    "inScheme",
+    "exactMatch",
+    "closeMatch",
+    "namesModel",
+    "namesDataset",
+    "complete",
+    "undisclosed",
+    "variantOf",
+    "hasStage",
+    "otherCode",
+    "formula",
+    "freezes",
+    "tunes",
+    "includes",
+    "includesPartOf",
+    "derivedFrom",
+    "extends",
+    "imagesFrom",
+    "imageSource",
+    "doi",
+    "arxiv",
+    "url"
+  ]);
+  function columnsOf(graph, kind, asked3, selection) {
+    const keys = [...new Set(asked3.split(",").filter(Boolean))];
+    const found3 = keys.map((key) => column(graph, kind, key, selection)).filter((one) => one !== null);
+    if (found3.length) return found3;
+    return (USUAL2[kind] ?? []).map((key) => column(graph, kind, key, selection)).filter((one) => one !== null);
+  }
+  function column(graph, kind, key, selection) {
+    const made = computed(graph, kind, key, selection);
+    if (made) return made;
+    const back2 = key.startsWith("<");
+    const term = graph.term(back2 ? key.slice(1) : key);
+    if (!term || back2 && !term.relation) return null;
+    const model = kind === "Model" && !back2 && !FREE.has(key);
+    const own = back2 ? (node) => incoming2(graph, node, term.name) : (node) => stated(graph, node, term.name);
+    return {
+      key,
+      about: term.definition,
+      title: term.relation ? relationName(term.name, back2) : attributeName(term.name),
+      numeric: /^(integer|decimal)$/.test(term.datatype ?? "") || key === "year",
+      few: 3,
+      values: model ? (node) => lent(graph, node, own) : own,
+      empty: () => back2 || FREE.has(key) ? "blank" : "unknown"
+    };
+  }
+  function choices2(graph, kind) {
+    const attributes = /* @__PURE__ */ new Set();
+    const relations2 = /* @__PURE__ */ new Set();
+    const back2 = /* @__PURE__ */ new Set();
+    for (const node of graph.ofClass(kind)) {
+      for (const fact of graph.facts(node)) (graph.object(fact) < 0 ? attributes : relations2).add(graph.predicate(fact));
+      for (const fact of graph.factsTo(node)) back2.add(`<${graph.predicate(fact)}`);
+    }
+    for (const name of ["label", "usesObjective", "pretrainedOn"]) attributes.delete(name) || relations2.delete(name);
+    return { computed: COMPUTED[kind] ?? [], attributes: [...attributes], relations: [...relations2], back: [...back2] };
+  }
+  function keyOf2(graph, column3, node) {
+    const values = column3.values(node);
+    if (!values.length) return null;
+    if (!column3.numeric) return textOf(
+      graph,
+      /** @type {Value} */
+      values[0]
+    );
+    const numbers = values.map((one) => Number(one.literal)).filter((one) => !Number.isNaN(one));
+    return numbers.length ? Math.max(...numbers) : null;
+  }
+
+  // src/mmkg/views/static/js/core/rows.js
+  var COLLATOR = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+  var USUAL_ORDER = { Paper: "-year", Dataset: "-models", Objective: "-models", Benchmark: "-results", Result: "" };
+  function classAsked(graph, asked3) {
+    return graph.classes.some((term) => term.name === asked3) ? asked3 : "Model";
+  }
+  function rowsOf2(graph, asked3, selection, kinds2) {
+    if (asked3 === "unknown") return selection.unknown;
+    const kind = classAsked(graph, asked3);
+    if (kind === "Model") return models2(graph, selection, kinds2);
+    const nodes = graph.ofClass(kind);
+    if (!selection.filtered || !["Result", "Stage"].includes(kind)) return nodes;
+    return nodes.filter((node) => ownersOf2(graph, node, kind).some((one) => selection.families.has(one)));
+  }
+  function models2(graph, selection, kinds2) {
+    const found3 = [];
+    for (const family of selection.families) {
+      if (kinds2.has("family")) found3.push(family);
+      if (!kinds2.has("variant")) continue;
+      const holders = selection.holders.get(family) ?? [family];
+      found3.push(...holders.includes(family) ? graph.subjects(family, "variantOf") : holders);
+    }
+    if (kinds2.has("backbone") && !selection.filtered) {
+      found3.push(...graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "backbone"));
+    }
+    return found3;
+  }
+  function ownersOf2(graph, node, kind) {
+    const owners2 = kind === "Result" ? graph.objects(node, "of") : graph.subjects(node, "hasStage");
+    return owners2.flatMap((one) => [one, ...graph.objects(one, "variantOf")]);
+  }
+  function found2(graph, nodes, columns, text2) {
+    const words = plain3(text2).split(/\s+/).filter(Boolean);
+    if (!words.length) return nodes;
+    const labels2 = /* @__PURE__ */ new Map();
+    const label = (node) => {
+      const known4 = labels2.get(node) ?? plain3(graph.label(node));
+      labels2.set(node, known4);
+      return known4;
+    };
+    return nodes.filter((node) => {
+      const result = graph.classOf(node) === "Result";
+      const names = result ? graph.objects(node, "of").map(label) : [label(node), graph.id(node), ...graph.values(node, "alias").map((one) => plain3(String(one)))];
+      const cells = columns.flatMap((one) => one.values(node).map((value3) => value3.node >= 0 ? label(value3.node) : plain3(textOf(graph, value3))));
+      const all = [...names, ...cells].join("\n");
+      return words.every((word) => all.includes(word));
+    });
+  }
+  function orderOf(kind, asked3, columns) {
+    const known4 = (text3) => text3.replace(/^-/, "") === "label" || columns.some((one) => one.key === text3.replace(/^-/, ""));
+    const usual = USUAL_ORDER[kind] ?? "label";
+    const text2 = [asked3, usual].find((one) => one && known4(one)) ?? (usual && "label");
+    return { key: text2.replace(/^-/, ""), down: text2.startsWith("-") };
+  }
+  function sorted2(graph, nodes, columns, order) {
+    if (!order.key) return nodes;
+    const column3 = columns.find((one) => one.key === order.key);
+    const rows3 = nodes.map((node) => ({ node, key: column3 ? keyOf2(graph, column3, node) : graph.label(node), label: "" }));
+    if (rows3.length < 5e3) for (const row5 of rows3) row5.label = graph.label(row5.node);
+    const sign = order.down ? -1 : 1;
+    rows3.sort((a, b) => compare(a.key, b.key, sign) || COLLATOR.compare(a.label, b.label));
+    return rows3.map((row5) => row5.node);
+  }
+  function compare(a, b, sign) {
+    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+    if (typeof a === "number" && typeof b === "number") return sign * (a - b);
+    return sign * COLLATOR.compare(String(a), String(b));
+  }
+  function plain3(text2) {
+    return text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  }
+
+  // src/mmkg/views/static/js/core/sparql.js
+  var MIXTURE2 = "(mmkg:includes|mmkg:includesPartOf)*";
+  var NEAR = "(mmkg:includes|mmkg:includesPartOf|mmkg:derivedFrom)*";
+  var WIDER2 = {
+    objective: "mmkg:broader*",
+    architecture: "mmkg:broader*",
+    task: "mmkg:broader*",
+    modality: "mmkg:broader*",
+    model: "mmkg:variantOf*",
+    dataset: MIXTURE2
+  };
+  function sparqlOf2(plan) {
+    const columns = ["?label", "?model", "?holder"];
+    const found3 = [];
+    const refuted = [];
+    allOf(plan).forEach((one, number2) => {
+      if (one.negated) {
+        refuted.push(...refutes(
+          /** @type {Constraint} */
+          one,
+          number2
+        ));
+        return;
+      }
+      const held2 = holds(one, number2);
+      found3.push(...found3.length ? ["{", ...indented(held2), "}"] : held2);
+      columns.push(...columnsOf2(one, number2));
+    });
+    const names = columns.join(" ");
+    const lines2 = [...found3, "?holder mmkg:inFamily ?model .", "?model mmkg:label ?label .", ...refuted];
+    return `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>
+SELECT DISTINCT ${names} WHERE {
+${indented(lines2).join("\n")}
+}
+ORDER BY ${names}
+`;
+  }
+  function allOf(plan) {
+    return [...plan.constraints, ...yearsOf(plan)];
+  }
+  function yearsOf({ since, until }) {
+    if (since !== null && since === until) return [{ operator: "=", year: since, negated: false }];
+    const found3 = [];
+    if (since !== null) found3.push(
+      /** @type {Year} */
+      { operator: ">=", year: since, negated: false }
+    );
+    if (until !== null) found3.push(
+      /** @type {Year} */
+      { operator: "<=", year: until, negated: false }
+    );
+    return found3;
+  }
+  function columnsOf2(one, number2) {
+    if ("year" in one || one.relation) return [`?h${number2}`, `?v${number2}`];
+    return [`?h${number2}`, `?s${number2}`, one.objective && `?o${number2}`, one.dataset && `?d${number2}`].filter((name) => name !== void 0);
+  }
+  function holds(one, number2) {
+    const [value3, owner] = [`?v${number2}`, `?h${number2}`];
+    const path = `?holder mmkg:variantOf? ${owner} .`;
+    if ("year" in one) {
+      return [
+        `FILTER(${value3} ${one.operator} ${one.year})`,
+        `${owner} mmkg:year ${value3} .`,
+        path,
+        `FILTER(${owner} = ?holder || NOT EXISTS { ?holder mmkg:year ?own${number2} })`
+      ];
+    }
+    if (one.relation) return [asked2(one, value3), `${owner} mmkg:${one.relation} ${value3} .`, path];
+    return [...inStage(one, number2), `${owner} mmkg:hasStage ?s${number2} .`, `?holder mmkg:trainedIn ?s${number2} .`];
+  }
+  function ownHolds(one, number2) {
+    const [value3, owner] = [`?v${number2}`, `?h${number2}`];
+    return [asked2(one, value3), `${owner} mmkg:${one.relation} ${value3} .`, `${owner} mmkg:inFamily ?model .`];
+  }
+  function asked2(one, value3) {
+    const target = iri2(one.target);
+    const path = WIDER2[prefixOf(one.target ?? "")];
+    return path ? `${value3} ${path} ${target} .` : `FILTER(${value3} = ${target})`;
+  }
+  function inStage(one, number2) {
+    const lines2 = [];
+    const found3 = (name, path, id) => `{ SELECT DISTINCT ${name} { ${name} ${path} ${iri2(id)} } }`;
+    if (one.objective) {
+      lines2.push(found3(`?o${number2}`, "mmkg:broader*", one.objective), `?s${number2} mmkg:withObjective ?o${number2} .`);
+    }
+    if (one.dataset) {
+      lines2.push(found3(`?d${number2}`, MIXTURE2, one.dataset), `?s${number2} mmkg:onDataset ?d${number2} .`);
+    }
+    return lines2;
+  }
+  function refutes(one, number2) {
+    const [holder, other2] = [`?rh${number2}`, `?other${number2}`];
+    if (!one.relation) {
+      const stage = `?rs${number2}`;
+      const whole3 = '?model mmkg:complete "stages" .';
+      return [whole3, ...minus([
+        whole3,
+        `${holder} mmkg:inFamily ?model .`,
+        `${holder} mmkg:trainedIn ${stage} .`,
+        ...minus(excluded(one, stage, number2))
+      ])];
+    }
+    if (OPEN.has(one.relation)) return ["FILTER(?model != ?model)"];
+    const lines2 = [`${holder} mmkg:inFamily ?model .`, `${holder} mmkg:${one.relation} ${other2} .`];
+    if (one.relation === "hasArchitecture") {
+      lines2.push(...[other2, iri2(one.target)].map((end2) => `${end2} mmkg:scheme ?scheme${number2} .`));
+    }
+    return [...lines2, ...minus(ownHolds(one, number2))];
+  }
+  function excluded(one, stage, number2) {
+    const sides = (
+      /** @type {[string, string, string | undefined, string][]} */
+      [
+        ["withObjective", "objectives", one.objective, "mmkg:broader*"],
+        ["onDataset", "datasets", one.dataset, NEAR]
+      ].filter(([, , id]) => id).map(([relation, side2, id, path]) => {
+        const listed2 = `?r${relation}${number2}`;
+        const either = `{ ${listed2} ${path} ${iri2(id)} } UNION { ${iri2(id)} ${path} ${listed2} }`;
+        return [
+          `${stage} mmkg:complete "${side2}" .`,
+          "MINUS {",
+          `  { SELECT DISTINCT ${listed2} { ${either} } }`,
+          `  ${stage} mmkg:${relation} ${listed2} .`,
+          "}"
+        ];
+      })
+    );
+    const [first2 = [], second] = sides;
+    return second ? ["{", ...indented(first2), "} UNION {", ...indented(second), "}"] : first2;
+  }
+  function minus(lines2) {
+    return ["MINUS {", ...indented(lines2), "}"];
+  }
+  function indented(lines2) {
+    return lines2.map((line3) => `  ${line3}`);
+  }
+  function iri2(id = "") {
+    return `<https://w3id.org/mmkg/id/${id.replace(":", "/").replace(/[^\w:./@%+-]/g, encodeURIComponent)}>`;
+  }
+
+  // src/mmkg/views/static/js/core/cypher.js
+  var NEAR2 = "INCLUDES|INCLUDES_PART_OF|DERIVED_FROM";
+  var WIDER3 = {
+    objective: "BROADER",
+    architecture: "BROADER",
+    task: "BROADER",
+    modality: "BROADER",
+    model: "VARIANT_OF",
+    dataset: "INCLUDES|INCLUDES_PART_OF"
+  };
+  function cypherOf2(plan) {
+    const columns = [["label", "model.label"], ["model", "model"], ["holder", "holder"]];
+    const found3 = [];
+    const tests = ["model.label IS NOT NULL"];
+    const keys = ["label", "model.id", "holder.id"];
+    allOf(plan).forEach((one, number2) => {
+      if (one.negated) {
+        tests.push(refutes2(
+          /** @type {Constraint} */
+          one,
+          number2
+        ));
+        return;
+      }
+      found3.push(...holds2(one, number2, found3.length > 0));
+      for (const name of columnsOf3(one, number2)) {
+        columns.push([name, name]);
+        keys.push(name.startsWith("v") && "year" in one ? name : `${name}.id`);
+      }
+    });
+    const lines2 = [...found3, "MATCH (holder:Model)-[:IN_FAMILY]->(model:Model)", `WHERE ${tests.join("\n  AND ")}`];
+    const named2 = columns.map(([name, value3]) => name === value3 ? name : `${value3} AS ${name}`);
+    return `${lines2.join("\n")}
+RETURN DISTINCT ${named2.join(", ")}
+ORDER BY ${keys.join(", ")}
+`;
+  }
+  function columnsOf3(one, number2) {
+    if ("year" in one || one.relation) return [`h${number2}`, `v${number2}`];
+    return [`h${number2}`, `s${number2}`, one.objective && `o${number2}`, one.dataset && `d${number2}`].filter((name) => name !== void 0);
+  }
+  function holds2(one, number2, bound) {
+    const [owner, value3] = [`h${number2}`, `v${number2}`];
+    const path = `MATCH (holder:Model)-[:VARIANT_OF*0..1]->(${owner})`;
+    if ("year" in one) {
+      const own = `(${owner} = holder OR holder.year IS NULL)`;
+      const filtered = [`UNWIND ${yearsAt(owner)} AS ${value3}`, `WITH * WHERE ${value3} ${one.operator} ${one.year}`];
+      return bound ? [`${path} WHERE ${own}`, ...filtered] : [`MATCH (${owner}:Model)`, ...filtered, `${path} WHERE ${own}`];
+    }
+    const lines2 = one.relation ? [reaching(value3, one.target), `MATCH (${owner}:Model)-[:${type(one.relation)}]->(${value3})`, path] : [
+      ...inStage2(one, number2),
+      `MATCH (${owner}:Model)-[:HAS_STAGE]->(s${number2})`,
+      `MATCH (holder:Model)-[:TRAINED_IN]->(s${number2})`
+    ];
+    return bound ? lines2.reverse() : lines2;
+  }
+  function inStage2(one, number2) {
+    return (
+      /** @type {[string, string, string | undefined][]} */
+      [
+        [`o${number2}`, "WITH_OBJECTIVE", one.objective],
+        [`d${number2}`, "ON_DATASET", one.dataset]
+      ].filter(([, , id]) => id).flatMap(([name, relation, id]) => [reaching(name, id), `MATCH (s${number2}:Stage)-[:${relation}]->(${name})`])
+    );
+  }
+  function refutes2(one, number2) {
+    const [holder, other2] = [`rh${number2}`, `other${number2}`];
+    const member = `MATCH (${holder}:Model)-[:IN_FAMILY]->(model)`;
+    if (!one.relation) {
+      const stage = `rs${number2}`;
+      const undecided = [
+        member,
+        `MATCH (${holder})-[:HAS_STAGE]->(${stage}:Stage)`,
+        `WHERE ${stage}.kind <> 'finetune'
+  AND NOT ${excluded2(one, stage, number2)}`
+      ];
+      return `(${states("model", "stages")} AND NOT ${exists(undecided)})`;
+    }
+    if (OPEN.has(one.relation)) return "false";
+    const stated3 = [member, `MATCH (${holder})-[:${type(one.relation)}]->(${other2})`];
+    if (one.relation === "hasArchitecture") {
+      stated3.push(`MATCH ${nodeOf2(`asked${number2}`, one.target)}`, `WHERE ${other2}.scheme = asked${number2}.scheme`);
+    }
+    const [owner, value3] = [`h${number2}`, `v${number2}`];
+    const has = [
+      `MATCH (${owner}:Model)-[:IN_FAMILY]->(model)`,
+      `MATCH (${owner})-[:${type(one.relation)}]->(${value3})`,
+      reaching(value3, one.target)
+    ];
+    return `(${exists(stated3)} AND NOT ${exists(has)})`;
+  }
+  function excluded2(one, stage, number2) {
+    const sides = (
+      /** @type {[string, string, string | undefined, string][]} */
+      [
+        ["withObjective", "objectives", one.objective, "BROADER"],
+        ["onDataset", "datasets", one.dataset, NEAR2]
+      ].filter(([, , id]) => id).map(([relation, side2, id, types]) => {
+        const [listed2, wanted] = [`l${relation}${number2}`, nodeOf2(`w${relation}${number2}`, id)];
+        const either = [exists([`MATCH (${listed2})-[:${types}*0..]->${wanted}`]), exists([`MATCH (${listed2})<-[:${types}*0..]-${wanted}`])];
+        const near2 = [`MATCH (${stage})-[:${type(relation)}]->(${listed2})`, `WHERE ${either.join(" OR ")}`];
+        return `(${states(stage, side2)} AND NOT ${exists(near2)})`;
+      })
+    );
+    return `(${sides.join(" OR ")})`;
+  }
+  function reaching(name, id = "") {
+    const steps2 = WIDER3[prefixOf(id)];
+    return steps2 ? `MATCH (${name})-[:${steps2}*0..]->${nodeOf2("", id)}` : `MATCH ${nodeOf2(name, id)}`;
+  }
+  function nodeOf2(name, id = "") {
+    const prefix = prefixOf(id);
+    const label = `${prefix.charAt(0).toUpperCase()}${prefix.slice(1)}`.replace(/\W/g, "");
+    return `(${name}:${label} {id: '${id.replace(/[\\']/g, "\\$&")}'})`;
+  }
+  function yearsAt(name) {
+    return `[x IN coalesce([] + ${name}.year, [${name}.year]) WHERE x IS NOT NULL]`;
+  }
+  function type(relation) {
+    return relation.replace(/[A-Z]/g, "_$&").toUpperCase();
+  }
+  function states(name, listed2) {
+    return `'${listed2}' IN coalesce(${name}.complete, [])`;
+  }
+  function exists(lines2) {
+    return `EXISTS { ${lines2.join(" ")} }`;
+  }
+
+  // src/mmkg/views/static/js/core/same.js
+  var PREFIX2 = "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\n";
+  var ID2 = /^[a-z]+:[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/;
+  var SAID = {
+    hasArchitecture: ["whose architecture is", "whose architecture is not"],
+    hasComponent: ["that use", "that do not use"],
+    testedOn: ["tested on", "not tested on"],
+    releasedBy: ["released by", "not released by"],
+    accepts: ["that accept", "that do not accept"],
+    generates: ["that generate", "that do not generate"]
+  };
+  function sameList(name) {
+    const kind = /^[A-Za-z]+$/.test(name) ? name : "Model";
+    return {
+      command: `mmkg list ${kind}`,
+      sparql: `${PREFIX2}SELECT ?x ?label
+WHERE { ?x a mmkg:${kind} ; mmkg:label ?label }
+ORDER BY ?label`,
+      cypher: `MATCH (x:${kind})
+RETURN x.id AS id, x.label AS label
+ORDER BY label`
+    };
+  }
+  function sameModels(plan) {
+    const ordered3 = { ...plan, constraints: inOrder2(plan.constraints) };
+    const sparql2 = sparqlOf2(ordered3);
+    const question = questionOf(ordered3);
+    return {
+      command: question ? `mmkg ask ${quoted3(question)}` : `mmkg query - <<'END'
+${sparql2}END`,
+      sparql: sparql2,
+      cypher: cypherOf2(ordered3)
+    };
+  }
+  function questionOf(plan) {
+    const parts = inOrder2(plan.constraints).map(said4);
+    const { since, until } = plan;
+    if (since !== null && since === until) parts.push(`released in ${since}`);
+    else {
+      if (since !== null) parts.push(`released since ${since}`);
+      if (until !== null) parts.push(`released up to ${until}`);
+    }
+    if (parts.includes("")) return "";
+    return parts.length ? `models ${parts.join(" and ")}` : "all models";
+  }
+  function quoted3(text2) {
+    return /^[\w:./@%+=-]+$/.test(text2) ? text2 : `'${text2.replaceAll("'", "'\\''")}'`;
+  }
+  function inOrder2(constraints) {
+    const rank2 = (one) => (one.relation ? 2 : 0) + (one.negated ? 1 : 0);
+    const each = new Map(constraints.map((one) => [JSON.stringify(one), one]));
+    return [...each.values()].sort((a, b) => rank2(a) - rank2(b));
+  }
+  function said4(one) {
+    const ids = [one.objective, one.dataset, one.target].filter((id) => id !== void 0);
+    if (!ids.every((id) => ID2.test(id))) return "";
+    if (!one.relation) {
+      const ends2 = [one.objective && `with ${one.objective}`, one.dataset && `on ${one.dataset}`];
+      const both = one.objective && one.dataset;
+      if (both && one.negated) return `that do not use ${one.objective} on ${one.dataset}`;
+      return `${one.negated ? "never trained" : "trained"} ${ends2.filter(Boolean).join(" ")}`;
+    }
+    const words = Object.hasOwn(SAID, one.relation) ? SAID[one.relation] : void 0;
+    return words && fits2(one) ? `${words[one.negated ? 1 : 0]} ${one.target}` : "";
+  }
+  function fits2(one) {
+    const prefix = prefixOf(one.target ?? "");
+    return {
+      hasArchitecture: "architecture",
+      hasComponent: "model",
+      testedOn: "task",
+      releasedBy: "organization",
+      accepts: "modality",
+      generates: "modality"
+    }[one.relation ?? ""] === prefix;
+  }
+
+  // src/mmkg/views/static/js/views/table-body.js
+  var OWN2 = { c: null, s: null, q: null, n: null };
+  function body(context, { columns }, drawn2) {
+    const focus = context.graph.node(context.state.id ?? "");
+    const current = drawn2.includes(focus) ? focus : drawn2[0];
+    const rows3 = drawn2.map((row5) => h(
+      "tr",
+      { "aria-current": row5 === focus ? "true" : null },
+      h("th", { scope: "row" }, head4(context, row5)),
+      columns.map((column3) => h("td", { class: column3.numeric ? "number" : null }, cell2(context, column3, row5)))
+    ));
+    rows3.forEach((row5, at) => reachable(row5, drawn2[at] === current));
+    return h("tbody", { on: { keydown: step, focusin: (event) => enter(rows3, event) } }, rows3);
+  }
+  function reachable(row5, yes) {
+    for (const link2 of row5.querySelectorAll("a")) link2.tabIndex = yes ? 0 : -1;
+  }
+  function enter(rows3, event) {
+    const row5 = (
+      /** @type {Element} */
+      event.target.closest("tr")
+    );
+    const before = rows3.find((one) => one.querySelector("a")?.tabIndex === 0);
+    if (!row5 || row5 === before) return;
+    if (before) reachable(before, false);
+    reachable(
+      /** @type {HTMLElement} */
+      row5,
+      true
+    );
+  }
+  function step(event) {
+    const row5 = (
+      /** @type {Element} */
+      event.target.closest("tr")
+    );
+    const all = row5?.parentElement?.children;
+    const next = { ArrowDown: row5?.nextElementSibling, ArrowUp: row5?.previousElementSibling, Home: all?.[0], End: all?.[all.length - 1] }[event.key];
+    if (next === void 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    next?.querySelector("a")?.focus();
+  }
+  function head4(context, row5) {
+    const { graph, selection } = context;
+    const [model] = graph.classOf(row5) === "Result" ? graph.objects(row5, "of") : [];
+    const name = entity(context, row5, model === void 0 ? {} : { text: graph.label(model) });
+    const holders = (selection.holders.get(row5) ?? []).filter((one) => one !== row5);
+    const kind = graph.value(row5, "kind");
+    return [
+      name,
+      kind === "variant" || kind === "backbone" ? h("span", { class: "about" }, kind) : null,
+      holders.length ? h(
+        "span",
+        { class: "about", title: holders.map((one) => graph.label(one)).join(", ") },
+        "by its variant ",
+        links(holders.slice(0, 2).map((one) => link(context, { id: graph.id(one), at: null }, graph.label(one)))),
+        holders.length > 2 ? ` +${number(holders.length - 2)}` : null
+      ) : null
+    ];
+  }
+  function cell2(context, column3, row5) {
+    const values = column3.values(row5);
+    if (!values.length) return absent2(column3, row5);
+    const { graph } = context;
+    const rest3 = values.slice(column3.few);
+    const lent2 = graph.classOf(row5) === "Model" && values.some((one) => one.subject !== row5 && one.subject !== one.node);
+    return [
+      values.slice(0, column3.few).map((one) => value(context, row5, one)),
+      rest3.length ? [h("a", {
+        class: "more",
+        href: context.link({ id: graph.id(row5), at: null }),
+        title: rest3.slice(0, 40).map((one) => textOf(graph, one)).join(", ")
+      }, `+${number(rest3.length)}`)] : null,
+      lent2 ? h("span", { class: "about" }, graph.value(row5, "kind") === "variant" ? "of its family" : "of variants") : null
+    ];
+  }
+  function absent2(column3, row5) {
+    const empty2 = column3.empty(row5);
+    if (empty2 === "unknown") return unknown();
+    if (empty2 === "withheld") return unknown("withheld");
+    return empty2 === "none" ? h("span", { class: "soft", title: "A source states the whole list." }, "none") : null;
+  }
+  function value(context, row5, one) {
+    const { graph } = context;
+    const shown4 = one.node >= 0 ? shortOf(graph, one) : literal(graph, one);
+    if (one.leads) {
+      const change = one.leads === "filter" ? { ...filteredBy(context, row5), ...OWN2 } : one.leads;
+      return h("a", { href: context.link(change), class: "value leads" }, shown4);
+    }
+    const via = viaOf(graph, one);
+    if (!one.predicate || !via && one.node < 0) return h("span", { class: "value", dir: "auto" }, shown4);
+    const object = one.node === one.subject ? graph.id(row5) : one.node >= 0 ? graph.id(one.node) : String(one.literal);
+    const full = one.node < 0 && typeof one.literal === "number" ? `${literalText(one.literal, graph.term(one.predicate))} ${one.unit ?? ""}`.trim() : textOf(graph, one);
+    const of = one.subject === row5 || one.subject === one.node ? "" : ` (of ${graph.label(one.subject)})`;
+    return link(context, { id: graph.id(one.subject), at: `${one.predicate}/${object}` }, shown4, `${full}${of}`, via);
+  }
+  function literal(graph, one) {
+    if (typeof one.literal !== "number" || !one.unit) return textOf(graph, one);
+    return one.unit === one.predicate && one.predicate === "parameters" ? short(one.literal) : `${short(one.literal)} ${one.unit}`;
+  }
+  function link(context, change, text2, title3 = text2, via = "") {
+    if (!via) return h("a", { class: "value", href: context.link(change), title: title3, dir: "auto" }, text2);
+    const [, head6 = "", last = ""] = /^(.*\s)?(\S*)$/s.exec(text2) ?? [];
+    return h(
+      "a",
+      { class: "value", href: context.link(change), title: title3, dir: "auto" },
+      head6,
+      h("span", { class: "last" }, last, viaMark(via))
+    );
+  }
+  function links(items) {
+    return items.map((item, at) => at ? [", ", item] : item);
+  }
+
+  // src/mmkg/views/static/js/views/table-tools.js
+  var WAIT = 140;
+  function toolbar(context, listed2, taken2) {
+    return h(
+      "div",
+      { class: "tools" },
+      classes(context, listed2),
+      textFilter(context, listed2),
+      listed2.kind === "Model" && listed2.asked !== "unknown" ? kinds(context) : null,
+      h("div", { class: "menus" }, chooser2(context, listed2), takeAway(context, taken2))
+    );
+  }
+  function classes(context, listed2) {
+    const { graph, selection } = context;
+    const option2 = (value3, text2) => h("option", { value: value3, selected: value3 === listed2.asked || value3 === listed2.kind && listed2.asked !== "unknown" }, text2);
+    const change = (event) => context.go({ t: (
+      /** @type {HTMLSelectElement} */
+      event.target.value
+    ), c: null, s: null, q: null, n: null });
+    return h(
+      "select",
+      { id: "table-class", "aria-label": "What is listed", on: { change } },
+      graph.classes.map(({ name }) => ({ name, count: graph.ofClass(name).length })).filter((one) => one.count || one.name === listed2.kind).map(({ name, count: count2 }) => option2(name, `${className(name, 2)} (${number(count2)})`)),
+      selection.unknown.length || listed2.asked === "unknown" ? option2("unknown", `models, unknown (${number(selection.unknown.length)})`) : null
+    );
+  }
+  function textFilter(context, { kind }) {
+    let waiting;
+    const input = h("input", {
+      id: "table-text",
+      type: "search",
+      placeholder: `find among the ${className(kind, 2)}`,
+      autocomplete: "off",
+      "aria-label": "Only rows that have this text",
+      value: context.state.q ?? ""
+    });
+    const take2 = () => {
+      if (!input.isConnected) return;
+      const at = input.selectionStart;
+      context.go({ q: input.value.trim() ? input.value : null, n: null }, { replace: true });
+      const next = document.getElementById("table-text");
+      if (next instanceof HTMLInputElement && next === document.activeElement) next.setSelectionRange(at, at);
+    };
+    input.addEventListener("input", (event) => {
+      clearTimeout(waiting);
+      if (!/** @type {InputEvent} */
+      event.isComposing) waiting = setTimeout(take2, WAIT);
+    });
+    return input;
+  }
+  function kinds(context) {
+    const shown4 = kindsOf(context.state);
+    return h(
+      "fieldset",
+      { class: "kinds" },
+      h("legend", { class: "unseen" }, "Kinds of model"),
+      ["family", "variant", "backbone"].map((kind) => {
+        const change = () => {
+          const next = new Set(shown4);
+          if (!next.delete(kind)) next.add(kind);
+          context.go({ k: [...next].join(",") || null, n: null });
+        };
+        return h(
+          "label",
+          null,
+          h("input", { type: "checkbox", id: `kind-${kind}`, checked: shown4.has(kind), on: { change } }),
+          kind === "family" ? "families" : `${kind}s`
+        );
+      })
+    );
+  }
+  function chooser2(context, listed2) {
+    const panel2 = h("div", { class: "choices" });
+    const found3 = menu("columns", ["Columns ", h("span", { class: "count" }, listed2.columns.length)], panel2);
+    const show = () => found3.open && !panel2.childElementCount && fill(panel2, groups(context, listed2));
+    found3.addEventListener("toggle", show);
+    return found3;
+  }
+  function groups(context, { kind, columns }) {
+    const { graph, selection } = context;
+    const chosen2 = columns.map((one) => one.key);
+    const all = choices2(graph, kind);
+    const box = (key) => {
+      const made = column(graph, kind, key, selection);
+      if (!made) return null;
+      const id = `column-${key.replace("<", "back-")}`;
+      const change = () => {
+        const next = chosen2.includes(key) ? chosen2.filter((one) => one !== key) : [...chosen2, key];
+        context.go({ c: next.join(",") || null }, { replace: true });
+        openAgain("columns", id);
+      };
+      return h(
+        "label",
+        { title: made.about },
+        h("input", { type: "checkbox", id, checked: chosen2.includes(key), on: { change } }),
+        made.title
+      );
+    };
+    const part = (name, keys) => keys.length ? h("fieldset", null, h("legend", null, name), keys.map(box)) : null;
+    const others2 = (keys) => keys.filter((key) => !chosen2.includes(key) && !all.computed.includes(key));
+    return [
+      part("Shown", chosen2),
+      part("Worked out", all.computed.filter((key) => !chosen2.includes(key))),
+      part("What it is tied to", others2(all.relations)),
+      part("What is stated of it", others2(all.attributes)),
+      part("What names it", others2(all.back)),
+      context.state.c ? h("p", { class: "links" }, h("a", { href: context.link({ c: null }) }, "The usual columns")) : null
+    ];
+  }
+
   // src/mmkg/views/static/js/views/table.js
+  var [FIRST3, STEP2, MOST5] = [60, 200, 2e3];
+  var WIDTHS = { name: 168, text: 166, numbers: 118, number: 96 };
   var view9 = {
     name: "table",
     title: "Table",
     about: "Sort, filter, choose columns, take away",
-    render: () => h("p", { class: "soft" }, "Not there yet.")
+    render: (context) => {
+      const listed2 = list2(context);
+      const drawn2 = listed2.rows.slice(0, Math.min(MOST5, Math.max(FIRST3, Number(context.state.n) || 0)));
+      return h(
+        "section",
+        { class: "table", data: { of: listed2.kind } },
+        h("h1", { class: "unseen" }, title2(context, listed2)),
+        toolbar(context, listed2, () => taken(context, listed2)),
+        listed2.rows.length || listed2.all ? said5(context, listed2) : null,
+        listed2.rows.length ? [table5(context, listed2, drawn2), rest2(context, listed2, drawn2.length)] : nothing2(context, listed2)
+      );
+    },
+    same: (context) => {
+      const kind = classAsked(context.graph, context.state.t ?? "");
+      return kind === "Model" ? sameModels(planOf(context.state)) : sameList(kind);
+    }
   };
+  function list2(context) {
+    const { graph, state, selection } = context;
+    const asked3 = state.t ?? "Model";
+    const kind = classAsked(graph, asked3);
+    const columns = columnsOf(graph, kind, state.c ?? "", selection);
+    const order = orderOf(kind, state.s ?? "", columns);
+    const all = rowsOf2(graph, asked3, selection, kindsOf(state));
+    return { asked: asked3, kind, columns, order, all: all.length, rows: sorted2(graph, found2(graph, all, columns, state.q ?? ""), columns, order) };
+  }
+  function said5(context, listed2) {
+    const { kind, rows: rows3, all, asked: asked3 } = listed2;
+    const { selection, state } = context;
+    const many = counted(rows3.length, className(kind), className(kind, 2));
+    const parts = [rows3.length === all ? many : `${many} of ${number(all)}`];
+    if (asked3 === "unknown") parts.push("of which the sources leave it open: no filter is known to be false of them");
+    else if (kind === "Model" && selection.filtered && selection.unknown.length) {
+      return h(
+        "p",
+        { class: "said" },
+        parts.join(" "),
+        "; ",
+        h("a", { href: context.link({ t: "unknown", n: null }) }, `${number(selection.unknown.length)} more are unknown`)
+      );
+    } else if (selection.filtered && ["Result", "Stage"].includes(kind)) parts.push("of the models that the filters select");
+    else if (selection.filtered && kind !== "Model") parts.push("; the filters select models, which are counted here");
+    if (asked3 !== "unknown" && asked3 !== kind && state.t) parts.push(`; there is no class ${state.t}`);
+    return h("p", { class: "said" }, parts.join(" ").replace(" ;", ";"));
+  }
+  function table5(context, listed2, drawn2) {
+    const widths = [WIDTHS.name, ...listed2.columns.map(widthOf)];
+    const least = `${widths.reduce((sum2, one) => sum2 + one, 0)}px`;
+    return h(
+      "div",
+      { class: "scroll sheet", tabindex: "-1" },
+      h(
+        "table",
+        { "aria-rowcount": listed2.rows.length + 1, style: { "min-inline-size": least } },
+        h("colgroup", null, widths.map((width) => h("col", { style: { width: `${width}px` } }))),
+        h("caption", { class: "unseen" }, title2(context, listed2)),
+        h("thead", null, h(
+          "tr",
+          null,
+          heading(context, listed2, { key: "label", title: firstTitle(listed2.kind), about: "The name.", numeric: false }),
+          listed2.columns.map((one) => heading(context, listed2, one))
+        )),
+        body(context, listed2, drawn2)
+      )
+    );
+  }
+  function widthOf({ key, numeric, few }) {
+    if (!numeric) return WIDTHS.text;
+    return few > 1 && key !== "year" ? WIDTHS.numbers : WIDTHS.number;
+  }
+  function firstTitle(kind) {
+    return kind === "Result" ? "model" : className(kind);
+  }
+  function heading(context, { order }, { key, title: name, about: about2, numeric }) {
+    const current = order.key === key;
+    const down = current ? !order.down : numeric;
+    return h(
+      "th",
+      {
+        scope: "col",
+        class: numeric ? "number" : null,
+        title: about2,
+        "aria-sort": current ? order.down ? "descending" : "ascending" : null
+      },
+      h(
+        "a",
+        { href: context.link({ s: `${down ? "-" : ""}${key}`, n: null }), id: `sort-${key.replace("<", "back-")}` },
+        name,
+        current ? h("span", { class: "arrow", "aria-hidden": "true" }, order.down ? " ▼" : " ▲") : null
+      )
+    );
+  }
+  function rest2(context, { rows: rows3 }, drawn2) {
+    const left2 = rows3.length - drawn2;
+    if (!left2) return null;
+    const next = Math.min(MOST5, drawn2 + STEP2);
+    return h(
+      "p",
+      { class: "rest" },
+      `${number(drawn2)} of ${number(rows3.length)} are shown. `,
+      next > drawn2 ? h("a", { id: "more-rows", href: context.link({ n: String(next) }) }, `Show ${number(Math.min(left2, next - drawn2))} more`) : "Filter, or take the whole table away."
+    );
+  }
+  function nothing2(context, { all, kind }) {
+    const { state, selection } = context;
+    const open2 = kind === "Model" && state.t !== "unknown" && selection.unknown.length;
+    return h(
+      "p",
+      { class: "nothing" },
+      state.q && all ? [`Nothing here has “${state.q}” in it. `, h("a", { href: context.link({ q: null }) }, "Show all")] : [
+        kind === "Model" && selection.filtered ? "No model in the graph is known to answer. " : `There is no ${className(kind)} here. `,
+        open2 ? h("a", { href: context.link({ t: "unknown" }) }, `Of ${counted(open2, "family", "families")} nobody says.`) : null
+      ]
+    );
+  }
+  function title2(context, { kind, asked: asked3 }) {
+    const plan = planOf(context.state);
+    const constraints = plan.constraints.map((one) => `${one.negated ? "not " : ""}${sayConstraint(context, one)}`);
+    const what = className(kind, 2);
+    const filters = kind === "Model" ? [...constraints, years2(plan)].filter(Boolean) : [];
+    const name = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+    return `${asked3 === "unknown" ? "Unknown: " : ""}${name}${filters.length ? `: ${filters.join("; ")}` : ""}`;
+  }
+  function years2({ since, until }) {
+    if (since === null && until === null) return "";
+    if (since === until) return `released in ${since}`;
+    return `released ${since === null ? "" : `since ${since}`}${until === null ? "" : ` up to ${until}`}`.replace("  ", " ");
+  }
+  function taken(context, listed2) {
+    const { graph } = context;
+    return {
+      grid: gridOf(graph, title2(context, listed2), firstTitle(listed2.kind), listed2.rows, listed2.columns),
+      papers: papersOf(graph, listed2.rows),
+      name: `mmkg-${listed2.asked === "unknown" ? "unknown" : className(listed2.kind, 2).replaceAll(" ", "-")}`
+    };
+  }
 
   // src/mmkg/views/static/js/core/upset.js
-  function holdingsOf(graph, asked2, kind, inStage) {
+  function holdingsOf(graph, asked3, kind, inStage3) {
     const traits = new Traits(graph);
-    const made = (family, named, whole3) => ({ family, named, has: traits.widened(named), whole: whole3 });
-    return asked2.flatMap(({ family, members }) => {
-      if (inStage && ofStages(kind)) {
+    const made = (family, named2, whole3) => ({ family, named: named2, has: traits.widened(named2), whole: whole3 });
+    return asked3.flatMap(({ family, members }) => {
+      if (inStage3 && ofStages(kind)) {
         return [...new Set(members.flatMap((member) => stagesOf(graph, member)))].map((stage) => made(family, traits.ofStage(stage, kind), inFull(graph, stage, kind)));
       }
       return members.map((member) => made(family, traits.of(member, kind), wholeOf(graph, member, kind)));
@@ -4749,33 +6302,33 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
     return graph.values(stage, "complete").includes(kind === "Objective" ? "objectives" : "datasets");
   }
   function mostNamed(graph, holdings) {
-    const found2 = /* @__PURE__ */ new Map();
-    for (const { family, named } of holdings) for (const node of named) found2.set(node, (found2.get(node) ?? /* @__PURE__ */ new Set()).add(family));
-    return [...found2].sort((a, b) => b[1].size - a[1].size || graph.label(a[0]).localeCompare(graph.label(b[0]))).map(([node]) => node);
+    const found3 = /* @__PURE__ */ new Map();
+    for (const { family, named: named2 } of holdings) for (const node of named2) found3.set(node, (found3.get(node) ?? /* @__PURE__ */ new Set()).add(family));
+    return [...found3].sort((a, b) => b[1].size - a[1].size || graph.label(a[0]).localeCompare(graph.label(b[0]))).map(([node]) => node);
   }
   function apart(graph, nodes, limit) {
     const traits = new Traits(graph);
-    const found2 = [];
+    const found3 = [];
     for (const node of nodes) {
-      if (found2.length === limit) break;
-      if (!found2.some((one) => traits.wider(one).has(node) || traits.wider(node).has(one))) found2.push(node);
+      if (found3.length === limit) break;
+      if (!found3.some((one) => traits.wider(one).has(node) || traits.wider(node).has(one))) found3.push(node);
     }
-    return found2;
+    return found3;
   }
   function sizes(holdings, sets) {
     return new Map(sets.map((set) => [set, new Set(holdings.filter((one) => one.has.has(set)).map((one) => one.family)).size]));
   }
   function together(graph, holdings, sets) {
-    const found2 = /* @__PURE__ */ new Map();
+    const found3 = /* @__PURE__ */ new Map();
     for (const { family, has, whole: whole3 } of holdings) {
       const own = sets.filter((set) => has.has(set));
       const key = own.map((set) => graph.id(set)).sort().join("*") || "none";
-      const one = found2.get(key) ?? { key, sets: own, whole: /* @__PURE__ */ new Set(), open: /* @__PURE__ */ new Set() };
+      const one = found3.get(key) ?? { key, sets: own, whole: /* @__PURE__ */ new Set(), open: /* @__PURE__ */ new Set() };
       (whole3 ? one.whole : one.open).add(family);
-      found2.set(key, one);
+      found3.set(key, one);
     }
-    for (const { whole: whole3, open: open2 } of found2.values()) for (const family of whole3) open2.delete(family);
-    return [...found2.values()];
+    for (const { whole: whole3, open: open2 } of found3.values()) for (const family of whole3) open2.delete(family);
+    return [...found3.values()];
   }
   function sizeOf(one) {
     return one.whole.size + one.open.size;
@@ -4794,8 +6347,8 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
   var ROW2 = 27;
   var BARS = 170;
   var NAMES2 = 218;
-  var SIZES = 110;
-  var LEFT = NAMES2 + SIZES + 12;
+  var SIZES2 = 110;
+  var LEFT = NAMES2 + SIZES2 + 12;
   var HEAD = 34;
   var TOP2 = BARS + HEAD + 10;
   var LETTERS = 31;
@@ -4807,7 +6360,7 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
     const width = LEFT + Math.max(columns.length, 4) * COLUMN + 4;
     const height = TOP2 + sets.length * ROW2 + 4;
     const most = Math.max(1, ...columns.map(sizeOf));
-    const scale = (size) => BARS * size / most;
+    const scale = (size2) => BARS * size2 / most;
     return s(
       "svg",
       {
@@ -4820,13 +6373,13 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
       sets.map((_, at) => at % 2 ? null : s("rect", { class: "stripe", x: 0, y: TOP2 + at * ROW2, width, height: ROW2 })),
       axis(most, width, scale),
       sets.map((set, at) => row3(context, set, sizes2.get(set) ?? 0, Math.max(1, ...sizes2.values()), at)),
-      columns.map((one, at) => column(context, one, sets, at, scale))
+      columns.map((one, at) => column2(context, one, sets, at, scale))
     );
   }
   function axis(most, width, scale) {
-    const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((one) => most / one <= 5) ?? Math.ceil(most / 5);
+    const step2 = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((one) => most / one <= 5) ?? Math.ceil(most / 5);
     const lines2 = [];
-    for (let at = step; at <= most; at += step) {
+    for (let at = step2; at <= most; at += step2) {
       const y = HEAD + BARS - scale(at);
       lines2.push(s("line", { class: "grid", x1: LEFT, x2: width, y1: y, y2: y }), s("text", { class: "tick", x: LEFT - 6, y: y + 4, "text-anchor": "end" }, number(at)));
     }
@@ -4837,34 +6390,34 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
       lines2
     ];
   }
-  function row3(context, set, size, most, at) {
+  function row3(context, set, size2, most, at) {
     const { graph } = context;
     const middle = TOP2 + at * ROW2 + ROW2 / 2;
-    const bar = (SIZES - 38) * size / most;
+    const bar = (SIZES2 - 38) * size2 / most;
     const label = graph.label(set);
     return s(
       "a",
       { class: "set", href: context.link({ id: graph.id(set), at: null }) },
-      s("title", null, `${label}: ${counted(size, "model family", "model families")}`),
+      s("title", null, `${label}: ${counted(size2, "model family", "model families")}`),
       s("rect", { class: "hit", x: 0, y: middle - ROW2 / 2, width: LEFT - 8, height: ROW2 }),
-      s("rect", { class: "solid", x: SIZES - bar, y: middle - 7, width: bar, height: 14 }),
-      s("text", { class: "tick", "aria-hidden": "true", x: SIZES - bar - 5, y: middle + 4, "text-anchor": "end" }, number(size)),
-      s("text", { "aria-hidden": "true", x: SIZES + 10, y: middle + 5 }, label.length > LETTERS ? `${label.slice(0, LETTERS - 1)}…` : label)
+      s("rect", { class: "solid", x: SIZES2 - bar, y: middle - 7, width: bar, height: 14 }),
+      s("text", { class: "tick", "aria-hidden": "true", x: SIZES2 - bar - 5, y: middle + 4, "text-anchor": "end" }, number(size2)),
+      s("text", { "aria-hidden": "true", x: SIZES2 + 10, y: middle + 5 }, label.length > LETTERS ? `${label.slice(0, LETTERS - 1)}…` : label)
     );
   }
-  function column(context, one, sets, at, scale) {
+  function column2(context, one, sets, at, scale) {
     const { graph, state } = context;
     const x = LEFT + at * COLUMN + COLUMN / 2;
     const [whole3, open2] = [scale(one.whole.size), scale(one.open.size)];
     const base = HEAD + BARS;
     const places = sets.map((set, place3) => ({ y: TOP2 + place3 * ROW2 + ROW2 / 2, has: one.sets.includes(set) }));
     const own = places.filter((place3) => place3.has).map((place3) => place3.y);
-    const said4 = `${one.sets.map((set) => graph.label(set)).join(" + ")}: ${counted(sizeOf(one), "model family", "model families")}${one.open.size ? `, ${one.open.size} of them with incomplete lists` : ""}`;
+    const said6 = `${one.sets.map((set) => graph.label(set)).join(" + ")}: ${counted(sizeOf(one), "model family", "model families")}${one.open.size ? `, ${one.open.size} of them with incomplete lists` : ""}`;
     const top = base - whole3 - open2;
     return s(
       "a",
       { class: "column", id: `together-${at}`, href: context.link({ pick: one.key }), "aria-current": state.pick === one.key ? "true" : null },
-      s("title", null, said4),
+      s("title", null, said6),
       s("rect", { class: "hit", x: x - COLUMN / 2, y: 0, width: COLUMN, height: TOP2 + sets.length * ROW2 }),
       s("rect", { class: "solid", x: x - 8, y: base - whole3, width: 16, height: whole3 }),
       open2 ? s("rect", { class: "hollow", x: x - 7.25, y: top + 0.75, width: 14.5, height: Math.max(1, open2 - 1.5) }) : null,
@@ -4878,8 +6431,8 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
   // src/mmkg/views/static/js/views/upset.js
   var KINDS3 = /* @__PURE__ */ new Map([["objectives", "Objective"], ["datasets", "Dataset"], ["components", "Model"], ["architectures", "Architecture"], ["modalities", "Modality"]]);
   var TITLES = /* @__PURE__ */ new Map([["datasets", "data sets"], ["modalities", "input modalities"]]);
-  var FEW6 = 10;
-  var MOST5 = 16;
+  var FEW7 = 10;
+  var MOST6 = 16;
   var LISTED = 40;
   var MOST_LISTED = 400;
   var NARROW = 640;
@@ -4888,22 +6441,22 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
     title: "Sets",
     about: "Which objectives or data sets are used together",
     render(context) {
-      const asked2 = askedFor2(context);
+      const asked3 = askedFor2(context);
       return h(
         "section",
-        { class: "upset", data: { kind: asked2.kind } },
-        h("h2", null, `Which ${titleOf(asked2.of)} are used together`),
-        controls3(asked2),
-        asked2.sets.length ? [chosenSets(asked2), shown3(asked2)] : h("p", { class: "soft" }, context.selection.filtered ? "Nothing is left by these filters." : `No model in this graph has ${titleOf(asked2.of)}.`)
+        { class: "upset", data: { kind: asked3.kind } },
+        h("h2", null, `Which ${titleOf(asked3.of)} are used together`),
+        controls3(asked3),
+        asked3.sets.length ? [chosenSets(asked3), shown3(asked3)] : h("p", { class: "soft" }, context.selection.filtered ? "Nothing is left by these filters." : `No model in this graph has ${titleOf(asked3.of)}.`)
       );
     },
     same(context) {
-      const { kind, sets, inStage, of } = askedFor2(context);
+      const { kind, sets, inStage: inStage3, of } = askedFor2(context);
       const ids = sets.map((set) => context.graph.id(set));
       return {
-        command: of === "objectives" && inStage ? "mmkg query co-occurrence-of-objectives" : "mmkg query - < sets.rq   # the SPARQL below in a file",
-        sparql: sparqlOfSets(kind, ids, inStage),
-        cypher: cypherOfSets(kind, ids, inStage)
+        command: of === "objectives" && inStage3 ? "mmkg query co-occurrence-of-objectives" : "mmkg query - < sets.rq   # the SPARQL below in a file",
+        sparql: sparqlOfSets(kind, ids, inStage3),
+        cypher: cypherOfSets(kind, ids, inStage3)
       };
     }
   };
@@ -4920,57 +6473,57 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
       /** @type {string} */
       KINDS3.get(of)
     );
-    const inStage = state.in === "stage" && ofStages(kind);
-    const holdings = remembered(context.selection, `holdings ${kind} ${inStage}`, () => holdingsOf(graph, askedOf(context), kind, inStage));
-    const named = mostNamed(graph, holdings);
-    const wanted = [...new Set((state.sets ?? "").split(",").map((id) => graph.node(id)))].filter((node) => node >= 0 && graph.classOf(node) === kind).slice(0, MOST5);
-    const sets = wanted.length ? wanted : apart(graph, named, FEW6);
-    const size = sizes(holdings, sets);
+    const inStage3 = state.in === "stage" && ofStages(kind);
+    const holdings = remembered(context.selection, `holdings ${kind} ${inStage3}`, () => holdingsOf(graph, askedOf(context), kind, inStage3));
+    const named2 = mostNamed(graph, holdings);
+    const wanted = [...new Set((state.sets ?? "").split(",").map((id) => graph.node(id)))].filter((node) => node >= 0 && graph.classOf(node) === kind).slice(0, MOST6);
+    const sets = wanted.length ? wanted : apart(graph, named2, FEW7);
+    const size2 = sizes(holdings, sets);
     return {
       context,
       of,
       kind,
-      inStage,
+      inStage: inStage3,
       holdings,
-      named,
+      named: named2,
       chosen: wanted.length > 0,
       families: context.selection.families.size,
       order: state.sort === "degree" ? "degree" : "size",
       least: Math.max(1, Math.round(Number(state.min)) || 1),
-      sets: [...sets].sort((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0))
+      sets: [...sets].sort((a, b) => (size2.get(b) ?? 0) - (size2.get(a) ?? 0))
     };
   }
-  function controls3({ context, of, kind, inStage, order, least }) {
+  function controls3({ context, of, kind, inStage: inStage3, order, least }) {
     const choice3 = (label, key, options, now) => h("label", null, h("span", null, label), h(
       "select",
       { on: { change: (event) => context.go({ [key]: (
         /** @type {HTMLSelectElement} */
         event.target.value
       ), pick: null, ...key === "of" ? { sets: null, in: null } : {} }) } },
-      options.map(([value2, text]) => h("option", { value: value2, selected: value2 === now }, text))
+      options.map(([value3, text2]) => h("option", { value: value3, selected: value3 === now }, text2))
     ));
-    const switches = (label, key, options, now) => h("span", { class: "choices", role: "group", "aria-label": label }, `${label} `, options.map(([value2, text]) => h("a", { href: context.link({ [key]: value2, pick: null }), id: `${key}-${value2 ?? "first"}`, "aria-current": value2 === now ? "true" : null }, text)));
+    const switches = (label, key, options, now) => h("span", { class: "choices", role: "group", "aria-label": label }, `${label} `, options.map(([value3, text2]) => h("a", { href: context.link({ [key]: value3, pick: null }), id: `${key}-${value3 ?? "first"}`, "aria-current": value3 === now ? "true" : null }, text2)));
     return h(
       "div",
       { class: "controls" },
       choice3("Sets of", "of", [...KINDS3.keys()].map((name) => [name, titleOf(name)]), of),
-      ofStages(kind) ? switches("together in", "in", [[null, "one model"], ["stage", "one stage"]], inStage ? "stage" : null) : null,
+      ofStages(kind) ? switches("together in", "in", [[null, "one model"], ["stage", "one stage"]], inStage3 ? "stage" : null) : null,
       switches("order by", "sort", [[null, "size"], ["degree", "number of sets"]], order === "degree" ? "degree" : null),
-      choice3("at least", "min", ["1", "2", "3", "5", "10"].map((value2) => [value2, `${value2} ${value2 === "1" ? "family" : "families"}`]), String(least))
+      choice3("at least", "min", ["1", "2", "3", "5", "10"].map((value3) => [value3, `${value3} ${value3 === "1" ? "family" : "families"}`]), String(least))
     );
   }
-  function chosenSets({ context, sets, named, chosen: chosen2, of }) {
+  function chosenSets({ context, sets, named: named2, chosen: chosen2, of }) {
     const { graph } = context;
     const ids = sets.map((set) => graph.id(set));
-    const rest2 = named.filter((node) => !sets.includes(node)).slice(0, 60);
+    const rest3 = named2.filter((node) => !sets.includes(node)).slice(0, 60);
     const add2 = (event) => {
-      const { value: value2 } = (
+      const { value: value3 } = (
         /** @type {HTMLSelectElement} */
         event.target
       );
-      if (value2) context.go({ sets: [...ids, value2].join(","), pick: null });
+      if (value3) context.go({ sets: [...ids, value3].join(","), pick: null });
     };
-    const title2 = `The ${titleOf(of)} that are looked at`;
+    const title3 = `The ${titleOf(of)} that are looked at`;
     const chips = [
       sets.map((set) => h(
         "span",
@@ -4982,31 +6535,31 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
           "aria-label": `Without ${graph.label(set)}`
         }, "×") : null
       )),
-      rest2.length && sets.length < MOST5 ? h(
+      rest3.length && sets.length < MOST6 ? h(
         "select",
         { "aria-label": "Add a set", on: { change: add2 } },
         h("option", { value: "" }, "+ set"),
-        rest2.map((node) => h("option", { value: graph.id(node) }, graph.label(node)))
+        rest3.map((node) => h("option", { value: graph.id(node) }, graph.label(node)))
       ) : null,
       chosen2 ? h("a", { href: context.link({ sets: null, pick: null }) }, "the usual ones") : null
     ];
-    if (context.width >= NARROW) return h("div", { class: "sets", role: "group", "aria-label": title2 }, chips);
-    return h("details", null, h("summary", null, `${title2} (${sets.length})`), h("div", { class: "sets" }, chips));
+    if (context.width >= NARROW) return h("div", { class: "sets", role: "group", "aria-label": title3 }, chips);
+    return h("details", null, h("summary", null, `${title3} (${sets.length})`), h("div", { class: "sets" }, chips));
   }
-  function shown3(asked2) {
-    const { context, holdings, sets, order, least } = asked2;
+  function shown3(asked3) {
+    const { context, holdings, sets, order, least } = asked3;
     const all = together(context.graph, holdings, sets);
     const some = ordered2(all.filter((one) => one.key !== "none"), order);
     const large = some.filter((one) => sizeOf(one) >= least);
     const asList = context.width < NARROW || context.state.show === "list";
     return [
-      about(asked2, all),
-      asList ? list2(asked2, large) : h("div", { class: "scroll" }, drawing2(context, { sets, sizes: sizes(holdings, sets), all: large })),
+      about(asked3, all),
+      asList ? list3(asked3, large) : h("div", { class: "scroll" }, drawing2(context, { sets, sizes: sizes(holdings, sets), all: large })),
       foot(context, some, large, asList),
-      picked(asked2, all)
+      picked(asked3, all)
     ];
   }
-  function about({ context, kind, inStage, holdings, families }, all) {
+  function about({ context, kind, inStage: inStage3, holdings, families }, all) {
     const none = all.find((one) => one.key === "none");
     const known4 = new Set(holdings.map((one) => one.family));
     const open2 = openFamilies(holdings).size;
@@ -5014,7 +6567,7 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
     return h(
       "p",
       { class: "soft" },
-      `Counted are the model families that have, in one and the same ${inStage ? "training stage" : "model"}, exactly these of the sets shown. `,
+      `Counted are the model families that have, in one and the same ${inStage3 ? "training stage" : "model"}, exactly these of the sets shown. `,
       ofStages(kind) ? [
         h("span", { class: "key" }, h("span", { class: "swatch solid", "aria-hidden": "true" }), "list stated in full "),
         h("span", { class: "key" }, h("span", { class: "swatch hollow", "aria-hidden": "true" }), `incomplete lists: ${counted(open2, "family", "families")}, counted apart (+) since more may be there. `)
@@ -5023,7 +6576,7 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
       silent > 0 ? `Of ${counted(silent, "family", "families")} nothing is stated. ` : null
     );
   }
-  function list2({ context }, all) {
+  function list3({ context }, all) {
     const { graph, state } = context;
     const most = Math.max(1, ...all.map(sizeOf));
     return h("ol", { class: "combinations" }, all.slice(0, listed(context)).map((one, at) => h(
@@ -5060,7 +6613,7 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
     ].filter(Boolean);
     return h("p", { class: "soft" }, parts.map((part, at) => [at ? " · " : "", part]));
   }
-  function picked({ context, kind, inStage }, all) {
+  function picked({ context, kind, inStage: inStage3 }, all) {
     const { graph, state } = context;
     if (!state.pick) return null;
     const one = all.find((each) => each.key === state.pick);
@@ -5080,7 +6633,7 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
         h("p", null, `${counted(one.open.size, "model family", "model families")} with incomplete lists:`),
         h("ul", { class: "owners" }, [...one.open].map(line3))
       ] : null,
-      one.sets.length ? h("p", null, h("a", { href: context.link({ v: "table", t: null, f }) }, "All models with these, others too, as a table"), inStage && one.sets.length > 1 ? h("span", { class: "soft" }, " (in any stage)") : null) : null
+      one.sets.length ? h("p", null, h("a", { href: context.link({ v: "table", t: null, f }) }, "All models with these, others too, as a table"), inStage3 && one.sets.length > 1 ? h("span", { class: "soft" }, " (in any stage)") : null) : null
     );
   }
 
@@ -5098,47 +6651,10 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
     view8
   ];
 
-  // src/mmkg/views/static/js/ui/claims.js
-  function claimList(context, facts) {
-    const claims = facts.flatMap((fact) => context.graph.claims(fact));
-    if (!claims.length) return h("p", { class: "noclaims" }, "Follows from other facts, or needs no source.");
-    return h("ul", { class: "claims" }, claims.map((claim) => h(
-      "li",
-      { data: { rank: claim.rank } },
-      said3(context, claim, facts.length > 1)
-    )));
-  }
-  function said3(context, claim, withFact) {
-    const { graph } = context;
-    const more2 = Object.entries(claim.more).map(([name, value2]) => h("span", { class: "qualifier" }, `${name}: ${literalText(value2)}`));
-    return [
-      viaMark(claim.via),
-      withFact ? h("span", { class: "of" }, entity(context, graph.subject(claim.fact)), ": ") : null,
-      entity(context, claim.source),
-      h("span", { class: "locator", dir: "auto" }, claim.locator),
-      claim.printed ? h("q", { dir: "auto" }, claim.printed) : null,
-      more2,
-      h("span", { class: "rank" }, claim.rank === "deprecated" ? `not believed by default${claim.reason ? `: ${claim.reason}` : ""}` : viaName(claim.via)),
-      sourceLink(context, claim.source)
-    ];
-  }
-  function sourceLink(context, source3) {
-    const address = addressOf(context.graph, source3);
-    return address ? outside(address, "open") : null;
-  }
-  function addressOf(graph, node) {
-    const arxiv = graph.value(node, "arxiv");
-    if (arxiv) return `https://arxiv.org/abs/${encodeURI(String(arxiv))}`;
-    const doi = graph.value(node, "doi");
-    if (doi) return `https://doi.org/${encodeURI(String(doi))}`;
-    const url = String(graph.value(node, "url") ?? "");
-    return /^https?:\/\//i.test(url) ? url : "";
-  }
-
   // src/mmkg/views/static/js/ui/detail.js
-  var FEW7 = 8;
+  var FEW8 = 8;
   var HIDDEN2 = /* @__PURE__ */ new Set(["label", "alias", "ambiguousAlias", "description", "complete", "undisclosed"]);
-  var FIRST2 = [
+  var FIRST4 = [
     "released",
     "year",
     "kind",
@@ -5179,19 +6695,19 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
     const node = graph.node(state.id ?? "");
     if (node < 0) return missing(context);
     const kind = graph.classOf(node);
-    const groups = byPredicate(graph, node);
-    const place3 = (name) => FIRST2.includes(name) ? FIRST2.indexOf(name) : FIRST2.length;
-    const shown4 = [...groups].filter(([name]) => !HIDDEN2.has(name)).sort((a, b) => place3(a[0]) - place3(b[0]));
-    const absent2 = (EXPECTED[kind] ?? []).filter((name) => !groups.has(name));
+    const groups2 = byPredicate(graph, node);
+    const place3 = (name) => FIRST4.includes(name) ? FIRST4.indexOf(name) : FIRST4.length;
+    const shown4 = [...groups2].filter(([name]) => !HIDDEN2.has(name)).sort((a, b) => place3(a[0]) - place3(b[0]));
+    const absent3 = (EXPECTED[kind] ?? []).filter((name) => !groups2.has(name));
     return h(
       "article",
       { class: "detail", data: { kind }, "aria-label": `About ${graph.label(node)}` },
-      head3(context, node, kind),
+      head5(context, node, kind),
       h(
         "dl",
         { class: "facts" },
         shown4.map(([name, facts]) => row4(context, name, facts)),
-        absent2.map((name) => [h("dt", null, nameOf(context, name)), h("dd", null, absentText(context, node, name))])
+        absent3.map((name) => [h("dt", null, nameOf(context, name)), h("dd", null, absentText(context, node, name))])
       ),
       back(context, node)
     );
@@ -5204,11 +6720,11 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
       h("a", { href: context.link({ id: null, at: null }) }, "Close")
     );
   }
-  function head3(context, node, kind) {
+  function head5(context, node, kind) {
     const { graph } = context;
     const id = graph.id(node);
     const aliases = graph.values(node, "alias").map(String);
-    const address = addressOf(graph, node);
+    const address2 = addressOf(graph, node);
     const description = graph.value(node, "description");
     return h(
       "header",
@@ -5228,7 +6744,7 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
         h("a", { href: context.link({ v: "paths", from: id }) }, "Paths"),
         h("a", { href: context.link({ v: "compare", ids: withId(context, id) }) }, "Compare"),
         filtersBy(id) ? h("a", { href: context.link(filteredBy(context, node)) }, "Models with it") : null,
-        address ? outside(address, "Open its page") : null
+        address2 ? outside(address2, "Open its page") : null
       )
     );
   }
@@ -5236,13 +6752,13 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
     const known4 = (context.state.ids ?? "").split(",").filter(Boolean);
     return [...known4.filter((one) => one !== id), id].slice(-6).join(",");
   }
-  function copy(context, text) {
+  function copy(context, text2) {
     const button = h("button", { type: "button", class: "copy" }, "copy");
     button.addEventListener("click", async () => {
       try {
-        await navigator.clipboard.writeText(text);
+        await navigator.clipboard.writeText(text2);
         fill(button, "copied");
-        context.say(`Copied ${text}`);
+        context.say(`Copied ${text2}`);
       } catch {
         fill(button, "press Ctrl+C");
         const before = (
@@ -5271,7 +6787,7 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
         whole3 ? h("span", { class: "whole" }, whole3) : null,
         disputed ? h("span", { class: "disputed" }, "sources differ") : null
       ),
-      h("dd", null, limited(facts.map((fact) => value(context, fact, term)), facts.length > 2 * FEW7 ? FEW7 : 2 * FEW7))
+      h("dd", null, limited(facts.map((fact) => value2(context, fact, term)), facts.length > 2 * FEW8 ? FEW8 : 2 * FEW8))
     ];
   }
   function wholeList(context, node, name) {
@@ -5285,58 +6801,58 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
     if (wholeList(context, node, name)) return h("span", null, "none");
     return unknown();
   }
-  function value(context, fact, term) {
+  function value2(context, fact, term) {
     const { graph } = context;
     const object = graph.object(fact);
-    const literal = graph.literal(fact);
-    const shown4 = object >= 0 ? entity(context, object) : graph.predicate(fact) === "url" ? outside(String(literal)) : h("span", { class: "literal", dir: "auto" }, literalText(literal ?? "", term));
+    const literal2 = graph.literal(fact);
+    const shown4 = object >= 0 ? entity(context, object) : graph.predicate(fact) === "url" ? outside(String(literal2)) : h("span", { class: "literal", dir: "auto" }, literalText(literal2 ?? "", term));
     const line3 = [
       shown4,
-      term?.unit && typeof literal === "number" ? h("span", { class: "unit" }, term.unit) : null,
+      term?.unit && typeof literal2 === "number" ? h("span", { class: "unit" }, term.unit) : null,
       graph.accepted(fact) ? null : h("span", { class: "disputed" }, "not believed by default")
     ];
-    const mark2 = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : literal}`;
-    return withClaims(context, fact, line3, mark2, object >= 0 ? graph.label(object) : String(literal));
+    const mark2 = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : literal2}`;
+    return withClaims(context, fact, line3, mark2, object >= 0 ? graph.label(object) : String(literal2));
   }
-  function withClaims(context, fact, line3, mark2, said4) {
+  function withClaims(context, fact, line3, mark2, said6) {
     const { graph, state } = context;
-    const rest2 = fact < 0 ? [] : grounds(graph, fact);
-    if (!rest2.some((one) => graph.claimsOf(one) > 0)) return h("div", { class: "value" }, line3);
+    const rest3 = fact < 0 ? [] : grounds(graph, fact);
+    if (!rest3.some((one) => graph.claimsOf(one) > 0)) return h("div", { class: "value" }, line3);
     const accepted = graph.accepted(fact);
     const open2 = state.at === mark2;
-    const summary3 = h("summary", { "aria-label": `Sources of ${said4}` }, viaMark(bestVia(graph, fact)));
-    const disclosure = h("details", { open: open2 }, summary3);
-    const show = () => disclosure.open && disclosure.childElementCount === 1 && disclosure.append(claimList(context, rest2));
+    const summary4 = h("summary", { "aria-label": `Sources of ${said6}` }, viaMark(bestVia(graph, fact)));
+    const disclosure = h("details", { open: open2 }, summary4);
+    const show = () => disclosure.open && disclosure.childElementCount === 1 && disclosure.append(claimList(context, rest3));
     disclosure.addEventListener("toggle", show);
     show();
     return h("div", { class: accepted ? "value" : "value refused", data: { at: mark2 } }, line3, disclosure);
   }
   function limited(items, few) {
     if (items.length <= few) return items;
-    const rest2 = h("div", { hidden: true }, items.slice(few));
-    if (rest2.querySelector("details[open]")) return items;
+    const rest3 = h("div", { hidden: true }, items.slice(few));
+    if (rest3.querySelector("details[open]")) return items;
     const button = h("button", { type: "button", class: "more" }, `+${number(items.length - few)}`);
     button.addEventListener("click", () => {
-      rest2.hidden = false;
+      rest3.hidden = false;
       button.remove();
     });
-    return [items.slice(0, few), rest2, button];
+    return [items.slice(0, few), rest3, button];
   }
   function back(context, node) {
     const { graph } = context;
-    const groups = [...byPredicateTo(graph, node)].filter(([name]) => name !== "inScheme");
-    if (!groups.length) return null;
+    const groups2 = [...byPredicateTo(graph, node)].filter(([name]) => name !== "inScheme");
+    if (!groups2.length) return null;
     return h(
       "section",
       { class: "incoming" },
       h("h3", null, "Where it is named"),
-      h("dl", { class: "facts" }, groups.map(([name, facts]) => {
+      h("dl", { class: "facts" }, groups2.map(([name, facts]) => {
         const mark2 = (fact) => `<${name}/${graph.id(graph.subject(fact))}`;
-        const few = facts.filter((fact, at) => at < FEW7 || mark2(fact) === context.state.at).map((fact) => withClaims(context, fact, [entity(context, graph.subject(fact))], mark2(fact), graph.label(graph.subject(fact))));
-        const rest2 = facts.length - few.length;
+        const few = facts.filter((fact, at) => at < FEW8 || mark2(fact) === context.state.at).map((fact) => withClaims(context, fact, [entity(context, graph.subject(fact))], mark2(fact), graph.label(graph.subject(fact))));
+        const rest3 = facts.length - few.length;
         return [
           h("dt", null, relationName(name, true), " ", h("span", { class: "count" }, number(facts.length))),
-          h("dd", null, few, rest2 > 0 ? more(context.link({ v: "neighbourhood", open: `<${name}` }), `+${number(rest2)}`, "See them all") : null)
+          h("dd", null, few, rest3 > 0 ? more(context.link({ v: "neighbourhood", open: `<${name}` }), `+${number(rest3)}`, "See them all") : null)
         ];
       }))
     );
@@ -5387,13 +6903,13 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
 
   // src/mmkg/views/static/js/ui/same.js
   function same3(view11, context) {
-    const found2 = view11.same?.(context);
+    const found3 = view11.same?.(context);
     const { meta } = context.graph;
     const about2 = h("p", { class: "about" }, `mmkg ${meta.mmkg ?? ""}, graph ${meta.graph_version ?? ""}. Data CC BY 4.0, code Apache-2.0.`);
-    if (!found2 || !Object.values(found2).some(Boolean)) return about2;
+    if (!found3 || !Object.values(found3).some(Boolean)) return about2;
     const parts = (
       /** @type {[string, string][]} */
-      [["Command", found2.command], ["SPARQL", found2.sparql], ["Cypher", found2.cypher]]
+      [["Command", found3.command], ["SPARQL", found3.sparql], ["Cypher", found3.cypher]]
     );
     return h(
       "div",
@@ -5402,7 +6918,7 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
         "details",
         { class: "elsewhere" },
         h("summary", null, "The same as a command, in SPARQL and in Cypher"),
-        parts.filter(([, text]) => text).map(([name, text]) => h("div", { class: "code", data: { language: name.toLowerCase() } }, h("h3", null, name), h("pre", null, text), copy(context, text)))
+        parts.filter(([, text2]) => text2).map(([name, text2]) => h("div", { class: "code", data: { language: name.toLowerCase() } }, h("h3", null, name), h("pre", null, text2), copy(context, text2)))
       ),
       about2
     );
@@ -5444,7 +6960,7 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
         width: roomIn(this.parts.view) || Math.min(window.innerWidth, 1200),
         link: (change) => write(after(state, change)),
         go: (change, options) => this.go(change, options),
-        say: (text) => fill(this.parts.status, text)
+        say: (text2) => fill(this.parts.status, text2)
       };
     }
     /** @param {import("../core/state.js").Change} change @param {{ replace?: boolean }} [options] */
@@ -5498,19 +7014,20 @@ RETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.lab
   function keyOfFocus() {
     const { activeElement } = document;
     if (!activeElement || activeElement === document.body) return "";
-    return activeElement.id ? `#${CSS.escape(activeElement.id)}` : activeElement.matches("a[href]") ? `a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
+    const part = [".tabs", ".filterbar", ".view", "aside", ".same"].find((one) => activeElement.closest(one)) ?? "";
+    return activeElement.id ? `#${CSS.escape(activeElement.id)}` : activeElement.matches("a[href]") ? `${part} a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
   }
   function focusAgain(key) {
     if (!key || document.activeElement && document.activeElement !== document.body) return;
-    const found2 = document.querySelector(`main ${key}`) ?? document.querySelector(key);
-    if (found2 instanceof HTMLElement || found2 instanceof SVGElement) found2.focus({ preventScroll: true });
+    const found3 = document.querySelector(key);
+    if (found3 instanceof HTMLElement || found3 instanceof SVGElement) found3.focus({ preventScroll: true });
   }
   function frame(root, now, app) {
     const { box, input } = searchBox(now, (node) => app.go({ id: app.graph.id(node), at: null, v: ["overview", "answer"].includes(app.state.v ?? "") ? "neighbourhood" : app.state.v ?? null }));
     const parts = {
       search: input,
       tabs: h("nav", { class: "tabs", "aria-label": "Views" }),
-      filters: h("div", { class: "filterbar" }),
+      filters: h("section", { class: "filterbar", "aria-label": "Filters" }),
       view: h("div", { class: "view", id: "view" }),
       aside: h("aside", { "aria-label": "Detail", hidden: true }),
       same: h("footer", { class: "same" }),

@@ -1,6 +1,6 @@
 /** What stands behind what is shown, for facts that follow from others too. */
 
-import { below, stagesOf } from "./select.js";
+import { below, trainingOf } from "./select.js";
 
 /** @typedef {import("./graph.js").Graph} Graph */
 
@@ -30,7 +30,7 @@ export function grounds(graph, fact) {
 function throughStages(graph, model, relation, object) {
   const wanted = relation === "withObjective" ? below(graph, object, ["broader"]) : new Set([object]);
   const found = [];
-  for (const stage of stagesOf(graph, model)) {
+  for (const stage of trainingOf(graph, model)) {
     for (const fact of graph.facts(stage)) {
       if (graph.predicate(fact) !== relation || !graph.accepted(fact)) continue;
       if (wanted.has(graph.object(fact))) found.push(fact);

@@ -16,10 +16,16 @@ import { remembered } from "./remember.js";
  *   families that answer, who of each family does, and those of which nobody knows
  */
 
-const COUNTING = new Set(["pretrain", "align", "instruction-tune"]);
+/** The one kind of stage that does not count as training. */
+const FINETUNE = "finetune";
 /** Of these no source lists all that there is, so that nothing follows from an absence. */
-const OPEN = new Set(["testedOn", "otherCode", "extends", "initialisedFrom", "hasComponent"]);
+export const OPEN = new Set(["testedOn", "otherCode", "extends", "initialisedFrom", "hasComponent"]);
 export const MIXTURE = ["includes", "includesPartOf"];
+/** The relations along which an entity of a class stands for a wider one. */
+export const WIDER = new Map([
+  ["Objective", ["broader"]], ["Architecture", ["broader"]], ["Task", ["broader"]], ["Modality", ["broader"]],
+  ["Model", ["variantOf"]], ["Dataset", MIXTURE],
+]);
 
 /** @param {Graph} graph @param {Plan} plan @returns {Selection} */
 export function select(graph, plan) {
@@ -46,11 +52,30 @@ export function familiesOf(graph) {
     graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "family")).slice();
 }
 
-/** The stages that count for a model: its own, or its family's where it has none. @param {Graph} graph @param {number} model */
+/** The stages that count for a model: its own, or those of the nearest family that has some. @param {Graph} graph @param {number} model @returns {number[]} */
 export function stagesOf(graph, model) {
-  const own = graph.objects(model, "hasStage");
-  const stages = own.length ? own : graph.objects(model, "variantOf").flatMap((one) => graph.objects(one, "hasStage"));
-  return stages.filter((stage) => COUNTING.has(String(graph.value(stage, "kind"))));
+  const seen = new Set([model]);
+  for (let level = [model]; level.length; ) {
+    const found = [...new Set(level.flatMap((one) => ownStages(graph, one)))];
+    if (found.length) return found;
+    level = level.flatMap((one) => graph.objects(one, "variantOf")).filter((one) => !seen.has(one));
+    for (const one of level) seen.add(one);
+  }
+  return [];
+}
+
+/** The stages that stand for a model's training: those of a family's variants too. @param {Graph} graph @param {number} model @returns {number[]} */
+export function trainingOf(graph, model) {
+  const variants = [...below(graph, model, ["variantOf"])].slice(1);
+  return [...new Set([...stagesOf(graph, model), ...variants.flatMap((one) => ownStages(graph, one))])];
+}
+
+/** @param {Graph} graph @param {number} model */
+function ownStages(graph, model) {
+  return graph.objects(model, "hasStage").filter((stage) => {
+    const kind = graph.value(stage, "kind");
+    return kind !== undefined && kind !== FINETUNE;
+  });
 }
 
 /** The parts of a model, by any relation that makes one. @param {Graph} graph @param {number} model */
@@ -88,6 +113,7 @@ export class Judge {
     this.graph = graph;
     this.plan = plan;
     this.constraints = plan.constraints.map((one) => new Test(graph, one));
+    this.years = rangesOf(plan);
     this.missing = this.constraints.some((one) => one.missing);
   }
 
@@ -121,21 +147,18 @@ export class Judge {
     );
   }
 
-  /** @param {number} holder */
+  /** Whether its year is in the range: its own, else its family's. @param {number} holder */
   inYears(holder) {
-    const { since, until } = this.plan;
-    if (since === null && until === null) return true;
-    const year = yearOf(this.graph, holder);
-    return year !== null && within(year, since, until);
+    if (!this.years.length) return true;
+    const own = this.graph.values(holder, "year");
+    const stated = own.length ? own : this.graph.objects(holder, "variantOf").flatMap((one) => this.graph.values(one, "year"));
+    return this.years.every((fits) => stated.some((year) => fits(Number(year))));
   }
 
   /** A year is stated, and none of those stated is in the range. @param {number[]} members */
   yearRefuted(members) {
     const stated = members.flatMap((one) => this.graph.values(one, "year")).map(Number);
-    const { since, until } = this.plan;
-    const misses = (/** @type {number | null} */ low, /** @type {number | null} */ high) =>
-      stated.length > 0 && !stated.some((year) => within(year, low, high));
-    return misses(since, null) || misses(null, until);
+    return stated.length > 0 && this.years.some((fits) => !stated.some(fits));
   }
 }
 
@@ -161,9 +184,8 @@ class Test {
   }
 
   _targets() {
-    const prefix = this.graph.classOf(this.target);
-    if (prefix === "Model") return below(this.graph, this.target, ["variantOf"]);
-    return below(this.graph, this.target, ["broader"]);
+    const wider = WIDER.get(this.graph.classOf(this.target)) ?? [];
+    return below(this.graph, this.target, wider);
   }
 
   /** Whether a model meets it itself. @param {number} model */
@@ -186,11 +208,11 @@ class Test {
       return members.every((one) => stagesOf(graph, one).every((stage) => this._excluded(stage)));
     }
     if (OPEN.has(this.relation)) return false;
-    const scheme = graph.value(this.target, "scheme");
+    const schemes = graph.values(this.target, "scheme");
     const others = members.flatMap((one) => this._values(one));
     const comparable =
       this.relation === "hasArchitecture"
-        ? others.filter((one) => graph.value(one, "scheme") === scheme)
+        ? others.filter((one) => graph.values(one, "scheme").some((scheme) => schemes.includes(scheme)))
         : others;
     return comparable.length > 0 && !members.some((one) => this.has(one));
   }
@@ -239,7 +261,11 @@ function near(graph, node, relations) {
   return new Set([...below(graph, node, relations), ...above(graph, node, relations)]);
 }
 
-/** @param {number} year @param {number | null} since @param {number | null} until */
-function within(year, since, until) {
-  return (since === null || year >= since) && (until === null || year <= until);
+/** What a range of years asks for, each by itself: where sources differ, each may hold of another year. @param {Plan} plan @returns {((year: number) => boolean)[]} */
+function rangesOf({ since, until }) {
+  if (since !== null && since === until) return [(year) => year === since];
+  const found = [];
+  if (since !== null) found.push((/** @type {number} */ year) => year >= since);
+  if (until !== null) found.push((/** @type {number} */ year) => year <= until);
+  return found;
 }

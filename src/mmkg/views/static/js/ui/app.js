@@ -109,15 +109,16 @@ function roomIn(element) {
 function keyOfFocus() {
   const { activeElement } = document;
   if (!activeElement || activeElement === document.body) return "";
+  // The same address may stand in several parts of the page.
+  const part = [".tabs", ".filterbar", ".view", "aside", ".same"].find((one) => activeElement.closest(one)) ?? "";
   return activeElement.id ? `#${CSS.escape(activeElement.id)}`
-    : activeElement.matches("a[href]") ? `a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
+    : activeElement.matches("a[href]") ? `${part} a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
 }
 
 /** @param {string} key */
 function focusAgain(key) {
   if (!key || (document.activeElement && document.activeElement !== document.body)) return;
-  // A tab may have the same address as what was followed in the view.
-  const found = document.querySelector(`main ${key}`) ?? document.querySelector(key);
+  const found = document.querySelector(key);
   if (found instanceof HTMLElement || found instanceof SVGElement) found.focus({ preventScroll: true });
 }
 
@@ -128,7 +129,7 @@ function frame(root, now, app) {
   const parts = {
     search: input,
     tabs: h("nav", { class: "tabs", "aria-label": "Views" }),
-    filters: h("div", { class: "filterbar" }),
+    filters: h("section", { class: "filterbar", "aria-label": "Filters" }),
     view: h("div", { class: "view", id: "view" }),
     aside: h("aside", { "aria-label": "Detail", hidden: true }),
     same: h("footer", { class: "same" }),

@@ -21,7 +21,7 @@ export function filterBar(context) {
         title: "The sources leave it open: no constraint is known to be false." },
         `, ${number(selection.unknown.length)} unknown`) : null]
     : [h("strong", null, counted(selection.families.size, "model")), ", no filter"];
-  return h("div", { class: "filters", role: "group", "aria-label": "Filters" },
+  return h("div", { class: "filters" },
     h("span", { class: "found" }, found),
     chips,
     adder(context, constraints),

@@ -1,6 +1,20 @@
 /** The answer that this page was made with. */
 
+import { answerGrid, columnName, groundsOf, nodeOf, shownColumns, valueText } from "../core/answered.js";
 import { h } from "../core/dom.js";
+import { papersOf } from "../core/grid.js";
+import { counted, literalText, number } from "../core/words.js";
+import { claimList } from "../ui/claims.js";
+import { entity } from "../ui/entity.js";
+import { takeAway } from "./take-away.js";
+
+/**
+ * @typedef {import("../core/context.js").Context} Context
+ * @typedef {import("../core/data.js").Answer} Answer
+ * @typedef {import("../core/data.js").AnswerRow} AnswerRow
+ */
+
+const [FIRST, STEP, FEW, MOST_UNKNOWN] = [100, 200, 4, 400];
 
 /** @type {import("../core/context.js").View} */
 export const view = {
@@ -8,5 +22,112 @@ export const view = {
   title: "Answer",
   about: "The answer that this page was made with",
   needs: "answer",
-  render: () => h("p", { class: "soft" }, "Not there yet."),
+  render: (context) => {
+    const { answer } = context;
+    if (!answer) return h("p", { class: "soft" }, "This page was made without a question.");
+    return h("section", { class: "answer" }, head(context, answer), answer.rows.length ? sheet(context, answer) : null, unknowns(context, answer));
+  },
+  same: ({ answer }) => ({ command: answer?.command ?? "", sparql: answer?.sparql ?? "", cypher: answer?.cypher ?? "" }),
 };
+
+/** The question, and how it was read. @param {Context} context @param {Answer} answer */
+function head(context, answer) {
+  const source = answer.perspective ? context.graph.node(answer.perspective) : -1;
+  return h("header", null,
+    h("h1", { dir: "auto" }, answer.title || "An answer"),
+    answer.readAs ? h("p", { class: "read" }, h("span", { class: "soft" }, "read as "), answer.readAs) : null,
+    source >= 0 ? h("p", null, h("span", { class: "soft" }, "with the eyes of "), entity(context, source)) : null,
+    answer.assumptions?.length ? h("ul", { class: "assumed" }, answer.assumptions.map((one) => h("li", null, one))) : null,
+    answer.problem ? h("p", { class: "problem" }, answer.problem) : summary(context, answer));
+}
+
+/** How much was found. @param {Context} context @param {Answer} answer */
+function summary(context, answer) {
+  const { count, rows } = answer;
+  const unknown = answer.unknown?.length ?? 0;
+  const taken = () => ({ grid: answerGrid(context.graph, answer), papers: papersOf(context.graph, named(context, answer)), name: "mmkg-answer" });
+  return h("div", { class: "tools" },
+    h("p", { class: "said" },
+      count ? h("strong", { class: "counted" }, counted(count.value, count.unit.replace(/s$/, ""), count.unit))
+        : h("strong", null, counted(rows.length, "row")),
+      unknown ? [", ", h("a", { href: context.link({ u: "1" }) }, `${number(unknown)} unknown`)] : null),
+    rows.length ? h("div", { class: "menus" }, takeAway(context, taken)) : null);
+}
+
+/** The entities of the first column. @param {Context} context @param {Answer} answer */
+function named(context, answer) {
+  return answer.rows.flatMap((row) => (row.cells[0] ?? []).map((value) => nodeOf(context.graph, value))).filter((node) => node >= 0);
+}
+
+/** @param {Context} context @param {Answer} answer */
+function sheet(context, answer) {
+  const drawn = answer.rows.slice(0, Math.max(FIRST, Math.min(2000, Number(context.state.n) || 0)));
+  const left = answer.rows.length - drawn.length;
+  const [notes, facts] = [answer.rows.some((row) => row.notes?.length), answer.rows.some((row) => row.facts?.length)];
+  const columns = shownColumns(context.graph, answer);
+  const width = columns.length + Number(notes) + Number(facts);
+  return [
+    h("div", { class: "scroll sheet" }, h("table", null,
+      h("caption", { class: "unseen" }, answer.title),
+      h("thead", null, h("tr", null,
+        columns.map(({ name, numeric }) => h("th", { scope: "col", class: numeric ? "number" : null }, columnName(context.graph, name))),
+        notes ? h("th", { scope: "col" }, "note") : null, facts ? h("th", { scope: "col" }, "evidence") : null)),
+      h("tbody", null, drawn.map((row, at) => rowOf(context, row, at, { columns, notes, facts, width }))))),
+    left > 0 ? h("p", { class: "rest" }, `${number(drawn.length)} of ${number(answer.rows.length)} are shown. `,
+      drawn.length < 2000 ? h("a", { id: "more-rows", href: context.link({ n: String(drawn.length + STEP) }) }, `Show ${number(Math.min(STEP, left))} more`) : null) : null,
+  ];
+}
+
+/** @param {Context} context @param {AnswerRow} row @param {number} at @param {{ columns: import("../core/answered.js").Shown[], notes: boolean, facts: boolean, width: number }} shape */
+function rowOf(context, row, at, { columns, notes, facts, width }) {
+  const open = context.state.r === String(at);
+  const cells = columns.map((one) => cell(context, row.cells[one.place] ?? [], one));
+  const { facts: grounds, missing } = open ? groundsOf(context.graph, row) : { facts: [], missing: 0 };
+  return [
+    h("tr", { "aria-current": open ? "true" : null }, cells,
+      notes ? h("td", null, (row.notes ?? []).map((note) => h("div", null, note))) : null,
+      facts ? h("td", null, row.facts?.length ? h("a", { id: `why-${at}`, class: "why", href: context.link({ r: open ? null : String(at) }),
+        "aria-expanded": String(open) }, open ? "hide" : counted(row.facts.length, "fact")) : "") : null),
+    open ? h("tr", { class: "because" }, h("td", { colspan: width }, grounds.map((fact) => because(context, fact)),
+      missing ? h("p", { class: "soft" }, `${counted(missing, "fact")} of this row not in the page's graph.`) : null)) : null,
+  ];
+}
+
+/** A fact in words, and who says so. @param {Context} context @param {number} fact */
+function because(context, fact) {
+  const { graph } = context;
+  const object = graph.object(fact);
+  return h("div", { class: "fact" },
+    h("p", null, entity(context, graph.subject(fact)), h("span", { class: "soft" }, ` ${columnName(graph, graph.predicate(fact))} `),
+      object >= 0 ? entity(context, object) : literalText(graph.literal(fact) ?? "", graph.term(graph.predicate(fact)))),
+    claimList(context, [fact]));
+}
+
+/** @param {Context} context @param {import("../core/data.js").AnswerValue[]} values @param {import("../core/answered.js").Shown} column */
+function cell(context, values, { name, place, numeric }) {
+  const { graph } = context;
+  const text = (/** @type {import("../core/data.js").AnswerValue} */ value) => valueText(graph, value, name);
+  const shown = values.slice(0, FEW).map((value) => {
+    const node = nodeOf(graph, value);
+    return h("div", null, node >= 0 ? entity(context, node) : h("span", { dir: "auto" }, text(value)));
+  });
+  const rest = values.slice(FEW);
+  return h(place ? "td" : "th", { scope: place ? null : "row", class: numeric ? "number" : null }, shown,
+    rest.length ? h("span", { class: "more", title: rest.map(text).join(", ") }, `+${number(rest.length)}`) : null);
+}
+
+/** @param {Context} context @param {Answer} answer */
+function unknowns(context, answer) {
+  const all = answer.unknown ?? [];
+  if (!all.length) return null;
+  const { graph } = context;
+  const listed = h("details", { class: "unknowns", open: context.state.u === "1" },
+    h("summary", null, `${number(all.length)} unknown: the sources leave it open`),
+    h("p", { class: "soft" }, "No part of the question is known to be false of them, and something about them is not stated."),
+    h("ul", null, all.slice(0, MOST_UNKNOWN).map((id) => {
+      const node = graph.node(id);
+      return h("li", null, node >= 0 ? entity(context, node) : id);
+    })),
+    all.length > MOST_UNKNOWN ? h("p", { class: "soft" }, `and ${number(all.length - MOST_UNKNOWN)} more; the command below lists all.`) : null);
+  return listed;
+}

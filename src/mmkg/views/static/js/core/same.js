@@ -1,0 +1,114 @@
+/**
+ * What gives the same elsewhere: a command, SPARQL, and Cypher.
+ *
+ * A plan is written as `mmkg.query.sparql` and `mmkg.query.cypher` write it, to the letter, so
+ * that the page, the command line and a server answer alike; a test holds them against each other.
+ */
+
+import { cypherOf } from "./cypher.js";
+import { prefixOf } from "./plan.js";
+import { sparqlOf } from "./sparql.js";
+
+/**
+ * @typedef {import("./plan.js").Plan} Plan
+ * @typedef {import("./plan.js").Constraint} Constraint
+ * @typedef {import("./context.js").Same} Same
+ */
+
+const PREFIX = "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\n";
+const ID = /^[a-z]+:[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/;
+
+/** @type {Record<string, [string, string]>} how a question says a relation, and its opposite */
+const SAID = {
+  hasArchitecture: ["whose architecture is", "whose architecture is not"],
+  hasComponent: ["that use", "that do not use"],
+  testedOn: ["tested on", "not tested on"],
+  releasedBy: ["released by", "not released by"],
+  accepts: ["that accept", "that do not accept"],
+  generates: ["that generate", "that do not generate"],
+};
+
+/** An entity with all its facts. @param {string} id @returns {Same} */
+export function sameEntity(id) {
+  if (!ID.test(id)) return { command: `mmkg search ${quoted(id)}`, sparql: "", cypher: "" };
+  return {
+    command: `mmkg show ${quoted(id)}`,
+    sparql: `${PREFIX}SELECT ?relation ?value\nWHERE { <${iriOf(id)}> ?relation ?value }`,
+    cypher: `MATCH (x:Mmkg {id: '${id}'})\nOPTIONAL MATCH (x)-[relation]->(other)\nRETURN properties(x) AS x, type(relation) AS relation, other.id AS other`,
+  };
+}
+
+/** The entities of a class. @param {string} name such as `Dataset` @returns {Same} */
+export function sameList(name) {
+  const kind = /^[A-Za-z]+$/.test(name) ? name : "Model";
+  return {
+    command: `mmkg list ${kind}`,
+    sparql: `${PREFIX}SELECT ?x ?label\nWHERE { ?x a mmkg:${kind} ; mmkg:label ?label }\nORDER BY ?label`,
+    cypher: `MATCH (x:${kind})\nRETURN x.id AS id, x.label AS label\nORDER BY label`,
+  };
+}
+
+/** The model families that a plan selects. @param {Plan} plan @returns {Same} */
+export function sameModels(plan) {
+  const ordered = { ...plan, constraints: inOrder(plan.constraints) };
+  const sparql = sparqlOf(ordered);
+  const question = questionOf(ordered);
+  return {
+    command: question ? `mmkg ask ${quoted(question)}` : `mmkg query - <<'END'\n${sparql}END`,
+    sparql,
+    cypher: cypherOf(ordered),
+  };
+}
+
+/** The plan as a question that `mmkg ask` reads as this plan, or "" where no question says it. @param {Plan} plan */
+export function questionOf(plan) {
+  const parts = inOrder(plan.constraints).map(said);
+  const { since, until } = plan;
+  if (since !== null && since === until) parts.push(`released in ${since}`);
+  else {
+    if (since !== null) parts.push(`released since ${since}`);
+    if (until !== null) parts.push(`released up to ${until}`);
+  }
+  if (parts.includes("")) return "";
+  return parts.length ? `models ${parts.join(" and ")}` : "all models";
+}
+
+/** A word for a shell, quoted where it has to be. @param {string} text */
+export function quoted(text) {
+  return /^[\w:./@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** The IRI of an id. @param {string} id */
+export function iriOf(id) {
+  return `https://w3id.org/mmkg/id/${id.replace(":", "/")}`;
+}
+
+/** The order in which a question is read: what stages use comes first, each thing once. @param {Constraint[]} constraints */
+function inOrder(constraints) {
+  const rank = (/** @type {Constraint} */ one) => (one.relation ? 2 : 0) + (one.negated ? 1 : 0);
+  const each = new Map(constraints.map((one) => [JSON.stringify(one), one]));
+  return [...each.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** @param {Constraint} one @returns {string} */
+function said(one) {
+  const ids = [one.objective, one.dataset, one.target].filter((id) => id !== undefined);
+  if (!ids.every((id) => ID.test(id))) return "";
+  if (!one.relation) {
+    const ends = [one.objective && `with ${one.objective}`, one.dataset && `on ${one.dataset}`];
+    const both = one.objective && one.dataset;
+    if (both && one.negated) return `that do not use ${one.objective} on ${one.dataset}`;
+    return `${one.negated ? "never trained" : "trained"} ${ends.filter(Boolean).join(" ")}`;
+  }
+  const words = Object.hasOwn(SAID, one.relation) ? SAID[one.relation] : undefined;
+  return words && fits(one) ? `${words[one.negated ? 1 : 0]} ${one.target}` : "";
+}
+
+/** Whether a question says this relation of an entity of this class. @param {Constraint} one */
+function fits(one) {
+  const prefix = prefixOf(one.target ?? "");
+  return {
+    hasArchitecture: "architecture", hasComponent: "model", testedOn: "task",
+    releasedBy: "organization", accepts: "modality", generates: "modality",
+  }[one.relation ?? ""] === prefix;
+}
