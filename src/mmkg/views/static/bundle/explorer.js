@@ -1466,7 +1466,7 @@ ${lines2}}
         "p",
         { class: "said" },
         count2 ? h("strong", { class: "counted" }, counted(count2.value, count2.unit.replace(/s$/, ""), count2.unit)) : h("strong", null, counted(rows3.length, "row")),
-        unknown2 ? [", ", h("a", { href: context.link({ u: "1" }) }, `${number(unknown2)} unknown`)] : null
+        unknown2 ? h("a", { href: context.link({ u: "1" }) }, `${number(unknown2)} unknown`) : null
       ),
       rows3.length ? h("div", { class: "menus" }, takeAway(context, taken2)) : null
     );
