@@ -55,6 +55,11 @@ def test_a_page_that_would_be_too_large_is_left_out(
     assert html.startswith("<table>")
 
 
+def test_rows_that_are_cut_are_said(real: KnowledgeGraph) -> None:
+    [page] = frames(real.models(since=2018)._repr_html_())
+    assert re.search(r"Here are the first \d+ of \d+ rows\.", page)
+
+
 def test_what_is_no_entity_is_a_table_alone(real: KnowledgeGraph) -> None:
     for shown in (
         real.ask("how many models use ITM"),
