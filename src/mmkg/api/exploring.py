@@ -25,6 +25,8 @@ def explorer_of(
     question: str | None,
     query: str | None,
     parameters: Mapping[str, Cell],
+    *,
+    map: bool = False,
 ) -> Explorer:
     """The page of a graph; ``name``, ``question`` or ``query`` is where it opens."""
     from mmkg.views.explorer import Explorer
@@ -35,7 +37,7 @@ def explorer_of(
         raise BadParameter(next(iter(parameters)), "only a query takes parameters.")
     state, block = _start(graph, name, question, query, parameters)
     meta = {"mmkg": __version__, "graph_version": graph.version, "seen_by": graph.perspective}
-    return Explorer(graph.bundle(), meta, state, block)
+    return Explorer(graph.bundle(), meta, state, block, map=map)
 
 
 def _start(

@@ -45,6 +45,9 @@ def explore(
         Path,
         typer.Option("--output", "-o", "-O", metavar="FILE", help="Where; - is standard output."),
     ] = _PAGE,
+    map: Annotated[
+        bool, typer.Option("--map", help="Add a map of the whole graph, drawn with WebGL.")
+    ] = False,
     show: Annotated[bool, typer.Option("--open", help="Open it in a browser.")] = False,
     *,
     where: Where,
@@ -58,7 +61,7 @@ def explore(
 
     graph = where.open()
     with working("Writing the page"):
-        made = graph.explore(name, ask=ask, query=query, **parameters(param or ()))
+        made = graph.explore(name, ask=ask, query=query, map=map, **parameters(param or ()))
         if output == _STDOUT:
             write(made.html)
             return
@@ -77,6 +80,7 @@ COMMANDS = (
         (
             "mmkg explore --open",
             "mmkg explore ALBEF -o albef.html",
+            "mmkg explore --map -o map.html",
             "mmkg explore --ask 'which models use ITM on Conceptual Captions'",
             "mmkg explore --query results-by-benchmark -p benchmark='VQAv2 test-std'",
         ),
