@@ -256,9 +256,18 @@ class KnowledgeGraph(WholeGraph):
         >>> mmkg.load().explore("ALBEF").state
         {'v': 'neighbourhood', 'id': 'model:albef'}
         """
-        from mmkg.api.exploring import explorer_of
+        from mmkg.api import exploring
 
-        return explorer_of(self, name, ask, query, parameters, map=map)
+        exploring.check_start(name, ask, query, parameters=parameters)
+        opening = exploring.Opening({})
+        if name is not None:
+            opening = exploring.on_entity(self.resolve(name))
+        elif ask is not None:
+            opening = exploring.on_answer(self.ask(ask))
+        elif query is not None:
+            table = self.query(query, **parameters).table
+            opening = exploring.on_rows(query, table, parameters, self.store.language)
+        return exploring.explorer_of(self, opening, map=map)
 
     def conflicts(self, entity: Named | None = None) -> list[Conflict]:
         """Where sources disagree about an entity, or about any: the sides, and what settles it.
