@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mmkg.cli.options import Command, complete_name, complete_param, complete_query
-from mmkg.cli.output import write
+from mmkg.cli.output import say, write
 from mmkg.cli.where import Where
 
 _PAGE = Path("mmkg.html")
@@ -56,6 +56,8 @@ def explore(
 
     It shows entities, tables, lineage, comparisons and results, each value with its source.
     """
+    import webbrowser
+
     from mmkg.cli.progress import working
     from mmkg.cli.query import parameters
 
@@ -69,8 +71,8 @@ def explore(
     write(
         f"{path}, {path.stat().st_size / 1e6:.1f} MB. Open it in a browser; it needs no network.\n"
     )
-    if show:
-        typer.launch(path.resolve().as_uri())
+    if show and not webbrowser.open(path.resolve().as_uri()):
+        say("mmkg: no browser was found; open the file yourself.")
 
 
 COMMANDS = (
