@@ -6,23 +6,29 @@
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { notice, packagesOf, record } from "./vendored.js";
 
 const FOLDER = new URL("../src/mmkg/views/static/", import.meta.url).pathname;
-/** @type {Record<string, string>} */
-const ENTRIES = { "explorer.js": "js/main.js" };
+const RECORD = "VENDORED.md";
+/** @type {import("esbuild").BuildOptions} */
+const COMMON = { bundle: true, minify: true, write: false, metafile: true, format: "iife", target: "es2022", charset: "utf8", legalComments: "none" };
 
 const check = process.argv.includes("--check");
-for (const [name, entry] of Object.entries(ENTRIES)) {
-  const made = await build({
-    entryPoints: [FOLDER + entry],
-    bundle: true,
-    write: false,
-    format: "iife",
-    target: "es2022",
-    charset: "utf8",
-    legalComments: "none",
-  });
-  const text = made.outputFiles[0].text;
+put("explorer.js", (await bundled("js/main.js")).text);
+const map = await bundled("js/map.js", { globalName: "MmkgMap" });
+const packages = packagesOf(map.inputs);
+const script = notice(packages) + map.text;
+put("map.js", script);
+put(RECORD, record("map.js", script, packages));
+
+/** @param {string} entry @param {import("esbuild").BuildOptions} [options] */
+async function bundled(entry, options = {}) {
+  const made = await build({ ...COMMON, ...options, entryPoints: [FOLDER + entry] });
+  return { text: made.outputFiles?.[0]?.text ?? "", inputs: Object.keys(made.metafile?.inputs ?? {}) };
+}
+
+/** Writes a file of the bundle, or says that it is stale. @param {string} name @param {string} text */
+function put(name, text) {
   const path = `${FOLDER}bundle/${name}`;
   if (!check) {
     writeFileSync(path, text);

@@ -35,7 +35,7 @@ def open_page(browser: "Browser") -> Iterator[Open]:
         page.on(
             "console",
             lambda said: problems.append(f"{said.type}: {said.text}")
-            if said.type in ("error", "warning") else None,
+            if said.type in ("error", "warning") and "GL Driver Message" not in said.text else None,
         )  # fmt: skip
         page.on(
             "request",

@@ -85,6 +85,8 @@ def test_every_value_has_its_claims_behind_it(small_page: Path, open_page: Open)
     assert marks.count() > 2
     for mark in marks.all():
         mark.click()
+    opened = "[...document.querySelectorAll('aside .value details')]"
+    page.wait_for_function(f"() => {opened}.every((one) => one.childElementCount > 1)")
     claims = page.locator("aside .claims li")
     assert claims.count() >= marks.count()
     for claim in claims.all():

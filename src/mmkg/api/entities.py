@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
 from mmkg.graph.entity import Link, Whole, read_entity
 from mmkg.graph.names import class_of
 from mmkg.graph.reader import Reader
-from mmkg.model.values import Cell, Claim, Ref
+from mmkg.model.values import Cell, Claim, Ref, Table
 
 E = TypeVar("E", bound="Entity")
 
@@ -79,6 +80,12 @@ class Entity:
 
     def _typed(self, relation: str, kind: builtins.type[E]) -> list[E]:
         return [entity for entity in self.related(relation) if isinstance(entity, kind)]
+
+    def _repr_html_(self) -> str:
+        from mmkg.api.notebook import html_of, shown
+
+        static = html_of(self.label, _table(self.whole))
+        return shown(self.graph, [self.id], {"v": "neighbourhood", "id": self.id}, static)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Entity) and other.id == self.id
@@ -232,6 +239,22 @@ class Measurement(Entity):
     def metric(self) -> Entity:
         """What was measured."""
         return self.related("metrics")[0]
+
+
+def _table(whole: Whole) -> Table:
+    """What is said of an entity, a line each, with the place of the best claim."""
+    rows: list[tuple[Cell, ...]] = []
+    for name, value in whole.attributes.items():
+        claims = whole.attribute_claims.get(name, ())
+        values = value if isinstance(value, tuple) else (value,)
+        rows += [(name, one, *_place(claims)) for one in values]
+    for name, links in whole.relations.items():
+        rows += [(name, link.id, *_place(link.claims)) for link in links]
+    return Table(("field", "value", "source", "locator"), tuple(rows))
+
+
+def _place(claims: Sequence[Claim]) -> tuple[Cell, Cell]:
+    return (claims[0].source, claims[0].locator) if claims else (None, None)
 
 
 def _only(kind: type[E], entities: list[Entity]) -> list[E]:

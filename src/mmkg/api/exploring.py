@@ -2,78 +2,78 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mmkg.__about__ import __version__
+from mmkg.api.whole import WholeGraph
 from mmkg.errors import BadParameter, QuestionError
 from mmkg.ids import prefix_of
-from mmkg.model.values import Cell
+from mmkg.model.values import Cell, Language, Ref, Table
 
 if TYPE_CHECKING:
-    from mmkg.api.graph import KnowledgeGraph
-    from mmkg.api.plans import Named
+    from mmkg.model.answer import Answer
     from mmkg.views.explorer import Explorer
 
 # The view in which an entity of a class says most; all others open on what they are tied to.
 _VIEWS = {"benchmark": ("results", "b")}
 
 
-def explorer_of(
-    graph: KnowledgeGraph,
-    name: Named | None,
-    question: str | None,
-    query: str | None,
-    parameters: Mapping[str, Cell],
-) -> Explorer:
-    """The page of a graph; ``name``, ``question`` or ``query`` is where it opens."""
+class Opening(NamedTuple):
+    """The state in which a page opens, and the answer that it shows."""
+
+    state: dict[str, str]
+    answer: dict[str, Any] | None = None
+
+
+def explorer_of(graph: WholeGraph, opening: Opening, *, map: bool = False) -> Explorer:
+    """The page of a graph."""
     from mmkg.views.explorer import Explorer
 
-    if sum(start is not None for start in (name, question, query)) > 1:
+    meta = {"mmkg": __version__, "graph_version": graph.version, "seen_by": graph.perspective}
+    return Explorer(graph.bundle(), meta, opening.state, opening.answer, map=map)
+
+
+def check_start(*starts: object, parameters: Mapping[str, Cell]) -> None:
+    """A page opens at one thing; raises ``BadParameter``.
+
+    >>> check_start("ALBEF", None, None, parameters={})
+    """
+    *_, query = starts
+    if sum(start is not None for start in starts) > 1:
         raise BadParameter("explore", "give one of a name, a question and a query.")
     if parameters and query is None:
         raise BadParameter(next(iter(parameters)), "only a query takes parameters.")
-    state, block = _start(graph, name, question, query, parameters)
-    meta = {"mmkg": __version__, "graph_version": graph.version, "seen_by": graph.perspective}
-    return Explorer(graph.bundle(), meta, state, block)
 
 
-def _start(
-    graph: KnowledgeGraph,
-    name: Named | None,
-    question: str | None,
-    query: str | None,
-    parameters: Mapping[str, Cell],
-) -> tuple[dict[str, str], dict[str, Any] | None]:
-    if name is not None:
-        ref = graph.resolve(name)
-        view, key = _VIEWS.get(prefix_of(ref), ("neighbourhood", "id"))
-        return {"v": view, "id": str(ref), key: str(ref)}, None
-    if question is not None:
-        return {"v": "answer"}, _asked(graph, question)
-    if query is not None:
-        return {"v": "answer"}, _queried(graph, query, parameters)
-    return {}, None
+def on_entity(ref: Ref) -> Opening:
+    """The page opens on an entity.
+
+    >>> on_entity(Ref("benchmark:vqav2-test-std")).state["v"]
+    'results'
+    """
+    view, key = _VIEWS.get(prefix_of(ref), ("neighbourhood", "id"))
+    return Opening({"v": view, "id": str(ref), key: str(ref)})
 
 
-def _asked(graph: KnowledgeGraph, question: str) -> dict[str, Any]:
+def on_answer(answer: Answer) -> Opening:
+    """The page opens on the answer to a question; raises ``QuestionError`` where there is none."""
     from mmkg.views.answer import answer_block
 
-    answer = graph.ask(question)
     if answer.problem:
         raise QuestionError(answer.problem)
-    return answer_block(answer)
+    return Opening({"v": "answer"}, answer_block(answer))
 
 
-def _queried(graph: KnowledgeGraph, name: str, parameters: Mapping[str, Cell]) -> dict[str, Any]:
-    import shlex
-
+def on_rows(name: str, table: Table, parameters: Mapping[str, Cell], language: Language) -> Opening:
+    """The page opens on the rows of a named query."""
     from mmkg.query.named import named_query
     from mmkg.views.answer import result_block
 
-    language = graph.store.language
-    found = named_query(name, language)
-    given = " ".join(f"-p {shlex.quote(f'{key}={value}')}" for key, value in parameters.items())
-    command = f"mmkg query {name} {given}".rstrip()
-    table = graph.query(name, **parameters).table
-    return result_block(found.summary, table, command, found.text, language)
+    query = named_query(name, language)
+    given = (f"-p {shlex.quote(f'{key}={value}')}" for key, value in parameters.items())
+    command = " ".join(("mmkg query", name, *given))
+    return Opening(
+        {"v": "answer"}, result_block(query.summary, table, command, query.text, language)
+    )

@@ -103,7 +103,7 @@ class KnowledgeGraph(WholeGraph):
         """
         from mmkg.api.result import Reply
 
-        return Reply.of(answer(question, self))
+        return Reply.of(answer(question, self), self)
 
     def query(self, name: str, /, **parameters: Cell) -> Result:
         """Run a named query; names of entities are resolved.
@@ -135,7 +135,7 @@ class KnowledgeGraph(WholeGraph):
             parameter.name: self._bound(parameter, parameters.get(parameter.name))
             for parameter in query.parameters
         }
-        return Result(store.select(query.text, bound))
+        return Result(store.select(query.text, bound), self, query.text)
 
     def _bound(self, parameter: Parameter, value: Cell) -> Cell:
         if value is None:
@@ -166,7 +166,7 @@ class KnowledgeGraph(WholeGraph):
 
         if self.store.language != "sparql":
             raise WrongLanguage("sparql", self.store.url)
-        return Result(self.store.select(text, parameters))
+        return Result(self.store.select(text, parameters), self, text)
 
     def cypher(self, text: str, /, **parameters: Cell) -> Result:
         """Run a read-only Cypher query; parameters are bound by name, a node is given as its id.
@@ -182,7 +182,7 @@ class KnowledgeGraph(WholeGraph):
         """
         from mmkg.api.result import Result
 
-        return Result(self._free_cypher.select(text, parameters))
+        return Result(self._free_cypher.select(text, parameters), self, text)
 
     @cached_property
     def _free_cypher(self) -> Store:
@@ -244,19 +244,30 @@ class KnowledgeGraph(WholeGraph):
         *,
         ask: str | None = None,
         query: str | None = None,
+        map: bool = False,
         **parameters: Cell,
     ) -> Explorer:
         """The graph as one HTML page that works without a network: on an entity, an answer, or all.
 
-        Raises ``UnknownName``, ``QuestionError`` for a question that is not understood.
+        With ``map`` it has a map of the whole graph as well, which makes it larger. Raises
+        ``UnknownName``, ``QuestionError`` for a question that is not understood.
 
         >>> import mmkg
         >>> mmkg.load().explore("ALBEF").state
         {'v': 'neighbourhood', 'id': 'model:albef'}
         """
-        from mmkg.api.exploring import explorer_of
+        from mmkg.api import exploring
 
-        return explorer_of(self, name, ask, query, parameters)
+        exploring.check_start(name, ask, query, parameters=parameters)
+        opening = exploring.Opening({})
+        if name is not None:
+            opening = exploring.on_entity(self.resolve(name))
+        elif ask is not None:
+            opening = exploring.on_answer(self.ask(ask))
+        elif query is not None:
+            table = self.query(query, **parameters).table
+            opening = exploring.on_rows(query, table, parameters, self.store.language)
+        return exploring.explorer_of(self, opening, map=map)
 
     def conflicts(self, entity: Named | None = None) -> list[Conflict]:
         """Where sources disagree about an entity, or about any: the sides, and what settles it.

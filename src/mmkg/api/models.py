@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from mmkg.api.entities import Model
-from mmkg.api.result import html_of, to_pandas
+from mmkg.api.result import answer_block_of, to_pandas
 from mmkg.graph.reader import Reader
 from mmkg.model.answer import Answer
 from mmkg.model.values import Table
@@ -26,6 +26,7 @@ class ModelList(Sequence[Model]):
 
     def __init__(self, graph: Reader, answer: Answer) -> None:
         self.answer = answer
+        self._graph = graph
         self._models = tuple(Model(graph, row.id) for row in answer.rows)
         self.unknown = tuple(Model(graph, ref) for ref in answer.unknown)
 
@@ -77,4 +78,10 @@ class ModelList(Sequence[Model]):
         return f"<{len(self)} models: {', '.join(model.label for model in self)}>"
 
     def _repr_html_(self) -> str:
-        return html_of("", self.table)
+        from mmkg.api.notebook import html_of, shown
+
+        refs = [model.id for model in self]
+        static = html_of(self.read_as, self.table)
+        return shown(
+            self._graph, refs, {"v": "answer"}, static, lambda: answer_block_of(self.answer)
+        )

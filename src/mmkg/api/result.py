@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from mmkg.errors import MissingDependency
 from mmkg.model.answer import Answer
-from mmkg.model.values import Cell, Table
+from mmkg.model.values import Cell, Ref, Table
 
 if TYPE_CHECKING:
     import pandas
+
+    from mmkg.graph.reader import Reader
 
 
 def to_pandas(table: Table) -> pandas.DataFrame:
@@ -22,13 +24,6 @@ def to_pandas(table: Table) -> pandas.DataFrame:
     return pandas.DataFrame(list(table.rows), columns=list(table.columns))
 
 
-def html_of(head: str, table: Table) -> str:
-    """The table as a notebook shows it."""
-    from mmkg.formats.html import html_table  # a terminal does not need it
-
-    return html_table(table, head)
-
-
 class Result(Sequence[tuple[Cell, ...]]):
     """The rows of a query.
 
@@ -37,8 +32,9 @@ class Result(Sequence[tuple[Cell, ...]]):
     ([1, 2], 2, {'n': 1})
     """
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, graph: Reader | None = None, query: str = "") -> None:
         self.table = table
+        self._graph, self._query = graph, query
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -91,7 +87,24 @@ class Result(Sequence[tuple[Cell, ...]]):
         return f"<Result {len(self)} rows: {', '.join(self.columns)}>"
 
     def _repr_html_(self) -> str:
-        return html_of("", self.table)
+        from mmkg.api.notebook import html_of, shown
+
+        refs = [cell for row in self.rows for cell in row if isinstance(cell, Ref)]
+        static = html_of("", self.table)
+        return shown(self._graph, refs, {"v": "answer"}, static, self._block)
+
+    def _block(self) -> dict[str, Any]:
+        from mmkg.views.answer import result_block
+
+        language = self._graph.store.language if self._graph else "sparql"
+        return result_block("The rows of a query", self.table, "", self._query, language)
+
+
+def answer_block_of(answer: Answer) -> dict[str, Any]:
+    """An answer as the page takes it."""
+    from mmkg.views.answer import answer_block
+
+    return answer_block(answer)
 
 
 class Reply(Answer):
@@ -103,14 +116,19 @@ class Reply(Answer):
     ('id', True)
     """
 
+    __slots__ = ("_graph",)  # beside the parts of an answer, not one of them
+    _graph: Reader | None
+
     @classmethod
-    def of(cls, answer: Answer) -> Reply:
+    def of(cls, answer: Answer, graph: Reader | None = None) -> Reply:
         """The same answer with what a notebook needs.
 
         >>> Reply.of(Answer(question="why", status="not_understood")).status
         'not_understood'
         """
-        return cls(**vars(answer))
+        made = cls(**vars(answer))
+        made._graph = graph
+        return made
 
     @property
     def table(self) -> Table:
@@ -138,4 +156,9 @@ class Reply(Answer):
         return f"<Reply {self.status}: {said!r}, {len(self)} rows>"
 
     def _repr_html_(self) -> str:
-        return html_of(self.read_as or self.problem or "", self.table)
+        from mmkg.api.notebook import html_of, shown
+
+        static = html_of(self.read_as or self.problem or "", self.table)
+        refs = [] if self.kind == "count" else [row.id for row in self.rows]
+        graph = getattr(self, "_graph", None)
+        return shown(graph, refs, {"v": "answer"}, static, lambda: answer_block_of(self))

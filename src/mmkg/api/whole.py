@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     import networkx
     import rdflib
+    from pyvis.network import Network
 
     from mmkg.model.values import Bundle
 
@@ -66,6 +67,21 @@ class WholeGraph(Directory):
         from mmkg.formats.networkx_graph import to_networkx
 
         return to_networkx(self.store)
+
+    def to_pyvis(self, *selection: str, force: bool = False) -> Network:
+        """The part around some entities or classes as a pyvis network, laid out, with no physics.
+
+        Raises ``BadParameter`` above 500 entities unless forced, ``MissingDependency`` without
+        pyvis, ``UnknownName`` for a selection.
+
+        >>> import mmkg
+        >>> len(mmkg.load().to_pyvis("ALBEF").nodes) > 20
+        True
+        """
+        from mmkg.formats.export.select import select
+        from mmkg.views.pyvis_network import to_pyvis
+
+        return to_pyvis(select(self.bundle(), selection), force=force)
 
     def to_rdflib(self) -> rdflib.Graph:
         """The whole graph, claims included, as an rdflib graph.

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mmkg.cli.options import Command, complete_name, complete_param, complete_query
-from mmkg.cli.output import write
+from mmkg.cli.output import say, write
 from mmkg.cli.where import Where
 
 _PAGE = Path("mmkg.html")
@@ -45,6 +45,9 @@ def explore(
         Path,
         typer.Option("--output", "-o", "-O", metavar="FILE", help="Where; - is standard output."),
     ] = _PAGE,
+    map: Annotated[
+        bool, typer.Option("--map", help="Add a map of the whole graph, drawn with WebGL.")
+    ] = False,
     show: Annotated[bool, typer.Option("--open", help="Open it in a browser.")] = False,
     *,
     where: Where,
@@ -53,12 +56,14 @@ def explore(
 
     It shows entities, tables, lineage, comparisons and results, each value with its source.
     """
+    import webbrowser
+
     from mmkg.cli.progress import working
     from mmkg.cli.query import parameters
 
     graph = where.open()
     with working("Writing the page"):
-        made = graph.explore(name, ask=ask, query=query, **parameters(param or ()))
+        made = graph.explore(name, ask=ask, query=query, map=map, **parameters(param or ()))
         if output == _STDOUT:
             write(made.html)
             return
@@ -66,8 +71,8 @@ def explore(
     write(
         f"{path}, {path.stat().st_size / 1e6:.1f} MB. Open it in a browser; it needs no network.\n"
     )
-    if show:
-        typer.launch(path.resolve().as_uri())
+    if show and not webbrowser.open(path.resolve().as_uri()):
+        say("mmkg: no browser was found; open the file yourself.")
 
 
 COMMANDS = (
@@ -77,6 +82,7 @@ COMMANDS = (
         (
             "mmkg explore --open",
             "mmkg explore ALBEF -o albef.html",
+            "mmkg explore --map -o map.html",
             "mmkg explore --ask 'which models use ITM on Conceptual Captions'",
             "mmkg explore --query results-by-benchmark -p benchmark='VQAv2 test-std'",
         ),

@@ -14,7 +14,8 @@ class Explorer:
     """A page of the whole graph, in the state that it opens in.
 
     ``state`` is what stands in its address, such as ``{"v": "table", "id": "model:albef"}``;
-    ``answer`` the question or query that it begins with.
+    ``answer`` the question or query that it begins with. With ``map`` it has one more view, which
+    makes it larger.
     """
 
     def __init__(
@@ -23,15 +24,26 @@ class Explorer:
         meta: Mapping[str, object],
         state: Mapping[str, str] | None = None,
         answer: Mapping[str, Any] | None = None,
+        *,
+        map: bool = False,
     ) -> None:
         self._bundle, self._meta, self._answer = bundle, meta, answer
         self.state = dict(state or {})
+        self._map = map
 
     @property
     def html(self) -> str:
         """The page as text."""
         start = urlencode(self.state, safe=":/,*@")
-        return page(payload(self._bundle, self._meta), start, self._answer)
+        columns = payload(self._bundle, self._meta)
+        return page(columns, start, self._answer, self._positions())
+
+    def _positions(self) -> dict[str, Any] | None:
+        if not self._map:
+            return None
+        from mmkg.views.layout import positions  # networkx comes with it
+
+        return positions(self._bundle)
 
     def __repr__(self) -> str:
         return f"<mmkg explorer: {urlencode(self.state, safe=':/,*@') or 'overview'}>"

@@ -23,11 +23,17 @@ _PLAIN = 64_000
 _STYLES = ("tokens.css", "base.css", "shell.css")
 
 
-def page(graph: Payload, start: str = "", answer: Mapping[str, Any] | None = None) -> str:
+def page(
+    graph: Payload,
+    start: str = "",
+    answer: Mapping[str, Any] | None = None,
+    positions: Mapping[str, Any] | None = None,
+) -> str:
     """The page as text.
 
     ``start`` is the state it opens in, such as ``v=entity&id=model:albef``; ``answer`` a question
-    or query with its rows, which it then shows.
+    or query with its rows, which it then shows; ``positions`` the places of ``layout.positions``,
+    with which it has a map.
 
     >>> made = page({"format": 1, "nodes": ["model:</script>"]})
     >>> "model:</script>" in made, "model:\\\\u003c/script>" in made
@@ -35,6 +41,10 @@ def page(graph: Payload, start: str = "", answer: Mapping[str, Any] | None = Non
     """
     style = _style()
     script = _file("bundle", "explorer.js")
+    drawing = _file("bundle", "map.js") if positions is not None else ""
+    scripts = " ".join(_source(one) for one in (drawing, script) if one)
+    if positions is not None:
+        graph = {**graph, "positions": dict(positions)}
     data: dict[str, Any] = {"graph": graph}
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
     if len(text) > _PLAIN:
@@ -43,12 +53,13 @@ def page(graph: Payload, start: str = "", answer: Mapping[str, Any] | None = Non
         packed = gzip.compress(text.encode("utf-8", "surrogatepass"), 7, mtime=0)
         data = {"gzip": b64encode(packed).decode("ascii")}
     policy = (
-        f"default-src 'none'; script-src {_source(script)}; style-src {_source(style)}; "
+        f"default-src 'none'; script-src {scripts}; style-src {_source(style)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     return Template(_file("page.html")).substitute(
         policy=policy,
         style=style,
+        map=f"<script>{drawing}</script>\n" if drawing else "",
         script=script,
         data=_json({**data, "start": start, "answer": answer}),
     )

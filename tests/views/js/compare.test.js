@@ -4,7 +4,7 @@ import test from "node:test";
 import { namedBy, rowsOf, stageRows } from "../../../src/mmkg/views/static/js/core/compare.js";
 import { contests } from "../../../src/mmkg/views/static/js/core/scores.js";
 import { lowerIsBetter } from "../../../src/mmkg/views/static/js/core/results.js";
-import { family, graphOf } from "./small-pairs.js";
+import { family, graphOf } from "./graph-of.js";
 
 const graph = graphOf([
   ...family("a", [[["itm"], ["cc3m"]], [["mlm"], ["coco"]]]),

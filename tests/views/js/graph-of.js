@@ -1,49 +1,55 @@
-/** Small graphs for the tests of lineage and results. */
+/** Graphs of a few facts, as the page carries them. */
 
 import { Graph } from "../../../src/mmkg/views/static/js/core/graph.js";
 
-const CLASSES = [["Model", "model"], ["Dataset", "dataset"], ["Paper", "paper"], ["Stage", "stage"],
-  ["Benchmark", "benchmark"], ["Metric", "metric"], ["Result", "result"]];
-const UNDER = new Set(["hasTextEncoder", "hasVisionEncoder"]);
-const ID = /^(model|dataset|paper|stage|benchmark|metric|result):/;
+/** @typedef {(string | number | undefined)[]} Line subject, predicate, object, and the way of its claim */
+
+const CLASSES = ["Model", "Stage", "Dataset", "Objective", "Architecture", "Modality", "Task", "Benchmark", "Metric",
+  "Result", "Paper", "Organization", "Topic"];
+const ATTRIBUTES = ["label", "alias", "description", "kind", "complete", "undisclosed", "order", "value", "setting", "year",
+  "released", "parameters", "scheme"];
+const SINGLE = ["label", "kind", "value", "setting", "year"];
+const VIA = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
 
 /**
- * A graph of triples; every fact has one claim, by the fourth part.
- * @param {(string | number)[][]} triples
+ * The graph of these lines; an object whose prefix is that of a class is a node. A line with a way
+ * has one claim, from a paper.
+ * @param {Line[]} lines
  */
-export function graphOf(triples) {
-  /** @type {string[]} */
-  const nodes = [];
-  /** @type {(string | number)[]} */
-  const literals = [];
-  /** @type {string[]} */
-  const terms = [];
-  const number = (/** @type {any[]} */ all, /** @type {any} */ one) => (all.includes(one) ? all.indexOf(one) : all.push(one) - 1);
-  const isNode = (/** @type {any} */ one) => typeof one === "string" && ID.test(one);
-  for (const [subject, , object] of triples) for (const one of [subject, object]) if (isNode(one)) number(nodes, one);
-  const vias = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
-  /** @type {number[]} */ const count = [];
-  /** @type {number[]} */ const predicate = [];
-  /** @type {number[]} */ const objects = [];
-  /** @type {number[]} */ const via = [];
-  for (const node of nodes) {
-    const own = triples.filter(([subject]) => subject === node);
-    count.push(own.length);
-    for (const [, name, object, way] of own) {
-      predicate.push(number(terms, name));
-      objects.push(isNode(object) ? nodes.indexOf(String(object)) : -1 - number(literals, object));
-      via.push(Math.max(0, vias.indexOf(String(way))));
-    }
-  }
-  const zeros = via.map(() => 0);
+export function graphOf(lines) {
+  const prefixes = CLASSES.map((name) => name.toLowerCase());
+  const isNode = (/** @type {Line} */ [, p = "", o = ""]) =>
+    !ATTRIBUTES.includes(String(p)) && prefixes.includes(String(o).split(":")[0] ?? "");
+  const nodes = [...new Set(lines.flatMap((line) => (isNode(line) ? [line[0], line[2]] : [line[0]])).map(String))];
+  const sorted = nodes.flatMap((node) => lines.filter(([subject]) => subject === node));
+  const terms = [...new Set(sorted.map(([, p]) => String(p)))];
+  const literals = sorted.filter((line) => !isNode(line)).map(([, , o]) => o ?? "");
+  let literal = 0;
+  const object = sorted.map((line) => (isNode(line) ? nodes.indexOf(String(line[2])) : -1 - literal++));
+  const claimed = sorted.map(([, , , way]) => String(way ?? "")).filter(Boolean);
+  const source = claimed.length ? nodes.push("paper:source") - 1 : -1;
+  const zeros = claimed.map(() => 0);
+  const count = nodes.map((node) => sorted.filter(([subject]) => subject === node).length);
   return new Graph({
     format: 1, meta: {}, nodes, literals,
     vocabulary: {
-      classes: CLASSES.map(([name = "", prefix = ""]) => ({ name, prefix, plural: `${prefix}s`, definition: "" })),
-      terms: terms.map((name) => ({ name, relation: true, definition: "", under: UNDER.has(name) ? "hasComponent" : null })),
-      via: vias, rank: ["preferred", "normal", "deprecated"],
+      classes: CLASSES.map((name) => ({ name, prefix: name.toLowerCase(), plural: `${name.toLowerCase()}s`, definition: "" })),
+      terms: terms.map((name) => ({ name, relation: !ATTRIBUTES.includes(name), definition: "", single: SINGLE.includes(name),
+        under: /^has\w+Encoder$/.test(name) ? "hasComponent" : null })),
+      via: VIA, rank: ["preferred", "normal", "deprecated"],
     },
-    facts: { count, predicate, object: objects, stated: [] },
-    claims: { count: via.map(() => 1), source: zeros, locator: zeros, via, rank: zeros, printed: zeros, reason: zeros, more: zeros, texts: [""], qualifiers: [{}] },
+    facts: { count, predicate: sorted.map(([, p]) => terms.indexOf(String(p))), object, stated: [] },
+    claims: { count: sorted.map(([, , , way]) => (way ? 1 : 0)), source: claimed.map(() => source), locator: claimed.map(() => 1),
+      via: claimed.map((way) => VIA.indexOf(way)), rank: zeros, printed: zeros, reason: zeros, more: zeros,
+      texts: ["", "Table 1"], qualifiers: [{}] },
   });
+}
+
+/** A family with stages, each of objectives and data sets. @param {string} name @param {[string[], string[]][]} stages @returns {Line[]} */
+export function family(name, stages) {
+  return [[`model:${name}`, "kind", "family"], ...stages.flatMap(([objectives, datasets], at) => {
+    const stage = `stage:${name}/${at + 1}`;
+    return [[`model:${name}`, "hasStage", stage], [stage, "kind", "pretrain"], [stage, "order", at + 1],
+      ...objectives.map((one) => [stage, "withObjective", `objective:${one}`]), ...datasets.map((one) => [stage, "onDataset", `dataset:${one}`])];
+  })];
 }

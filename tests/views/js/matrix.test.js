@@ -6,7 +6,7 @@ import { pairings, unitsOf } from "../../../src/mmkg/views/static/js/core/pairin
 import { planOf } from "../../../src/mmkg/views/static/js/core/plan.js";
 import { select } from "../../../src/mmkg/views/static/js/core/select.js";
 import { askedOf, filterBy } from "../../../src/mmkg/views/static/js/core/traits.js";
-import { family, graphOf } from "./small-pairs.js";
+import { family, graphOf } from "./graph-of.js";
 
 const graph = graphOf([
   ...family("a", [[["itm", "mlm"], ["cc3m"]], [["lm"], ["coco"]]]),

@@ -4,7 +4,7 @@ import test from "node:test";
 import { answers, filterFor, keyOf, mostTied, sidesOf } from "../../../src/mmkg/views/static/js/core/neighbours.js";
 import { planOf } from "../../../src/mmkg/views/static/js/core/plan.js";
 import { select } from "../../../src/mmkg/views/static/js/core/select.js";
-import { small } from "./small-graph.js";
+import { graphOf as small } from "./graph-of.js";
 
 const GRAPH = small([
   ["model:a", "kind", "family"], ["model:b", "kind", "family"], ["model:a-large", "kind", "variant"], ["model:bert", "kind", "backbone"],

@@ -4,7 +4,7 @@ import test from "node:test";
 import { factsBetween, networkOf } from "../../../src/mmkg/views/static/js/core/network.js";
 import { bestPaths } from "../../../src/mmkg/views/static/js/core/paths.js";
 import { waysOf } from "../../../src/mmkg/views/static/js/core/pathquery.js";
-import { small } from "./small-graph.js";
+import { graphOf as small } from "./graph-of.js";
 
 /** @typedef {import("../../../src/mmkg/views/static/js/core/graph.js").Graph} Graph */
 

@@ -5,7 +5,7 @@ import { planOf } from "../../../src/mmkg/views/static/js/core/plan.js";
 import { select } from "../../../src/mmkg/views/static/js/core/select.js";
 import { askedOf } from "../../../src/mmkg/views/static/js/core/traits.js";
 import { apart, holdingsOf, mostNamed, openFamilies, ordered, sizeOf, sizes, together } from "../../../src/mmkg/views/static/js/core/upset.js";
-import { family, graphOf } from "./small-pairs.js";
+import { family, graphOf } from "./graph-of.js";
 
 const graph = graphOf([
   ...family("a", [[["itm"], ["cc3m"]], [["mlm"], ["coco"]]]),

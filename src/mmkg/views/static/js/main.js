@@ -2,15 +2,15 @@
 
 import { read } from "./core/data.js";
 import { fill, h } from "./core/dom.js";
-import { App } from "./ui/app.js";
+import { addressed, App } from "./ui/app.js";
 
 async function open() {
   const root = /** @type {HTMLElement} */ (document.getElementById("app"));
   try {
-    const { graph, start, answer } = await read(document.getElementById("data")?.textContent ?? "");
-    if (!location.hash && start) history.replaceState(null, "", `#${start}`);
-    const app = new App(root, graph, answer);
-    app.parts.search.focus();
+    const { graph, start, answer, map } = await read(document.getElementById("data")?.textContent ?? "");
+    if (!location.hash && start) history.replaceState(null, "", addressed(`#${start}`));
+    const app = new App(root, graph, answer, map);
+    if (window === window.parent) app.parts.search.focus(); // a notebook keeps its own
     performance.mark("mmkg:open");
     // When nobody waits: the first letter of a search should not have to.
     (window.requestIdleCallback ?? setTimeout)(() => app.search.prepare());

@@ -7,6 +7,7 @@
  *   state: import("./state.js").State,
  *   selection: import("./select.js").Selection,
  *   answer: import("./data.js").Answer | null,
+ *   map: import("./map.js").Positions | null,
  *   search: import("./search.js").Search,
  *   width: number,
  *   link(change: import("./state.js").Change): string,
@@ -23,7 +24,7 @@
  *   name: string,
  *   title: string,
  *   about: string,
- *   needs?: "entity" | "answer",
+ *   needs?: "entity" | "answer" | "map",
  *   render(context: Context): HTMLElement,
  *   same?(context: Context): Same,
  * }} View

@@ -15,14 +15,14 @@ import { Graph } from "./graph.js";
  */
 
 /**
- * The graph, the state to open in, and the answer that the page was made with.
+ * The graph, the state to open in, the answer that the page was made with, and the places of a map.
  * @param {string} text
  */
 export async function read(text) {
   /** @type {Block} */
   const block = JSON.parse(text);
   const payload = block.gzip ? JSON.parse(await inflate(block.gzip)) : block.graph;
-  return { graph: new Graph(payload), start: block.start ?? "", answer: block.answer ?? null };
+  return { graph: new Graph(payload), start: block.start ?? "", answer: block.answer ?? null, map: payload.positions ?? null };
 }
 
 /** @param {string} packed gzip in base64 */

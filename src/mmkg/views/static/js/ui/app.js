@@ -6,7 +6,7 @@ import { Search } from "../core/search.js";
 import { select } from "../core/select.js";
 import { after, parse, write } from "../core/state.js";
 import { view as overview } from "../views/overview.js";
-import { VIEWS } from "../views/registry.js";
+import { offered } from "../views/registry.js";
 import { detail } from "./detail.js";
 import { filterBar } from "./filters.js";
 import { help, keyboard } from "./keys.js";
@@ -17,16 +17,18 @@ import { searchBox } from "./search.js";
 /** @typedef {import("../core/graph.js").Graph} Graph */
 
 export class App {
-  /** @param {HTMLElement} root @param {Graph} graph @param {import("../core/data.js").Answer | null} answer */
-  constructor(root, graph, answer) {
+  /** @param {HTMLElement} root @param {Graph} graph @param {import("../core/data.js").Answer | null} answer @param {import("../core/map.js").Positions | null} map */
+  constructor(root, graph, answer, map) {
     this.graph = graph;
     this.answer = answer;
+    this.map = map;
     this.search = new Search(graph);
     this.state = parse(location.hash);
     this.selected = { key: "", selection: select(graph, planOf(this.state)) };
     this.selected.key = this.planKey();
     this.parts = frame(root, () => this.context(), this);
     window.addEventListener("hashchange", () => this.show());
+    if (location.protocol === "about:") linksWithin(root);
     let width = window.innerWidth;
     window.addEventListener("resize", () => {
       if (window.innerWidth === width) return; // the keyboard of a phone, say
@@ -45,7 +47,7 @@ export class App {
   context() {
     const { state } = this;
     return {
-      graph: this.graph, state, answer: this.answer, search: this.search,
+      graph: this.graph, state, answer: this.answer, map: this.map, search: this.search,
       selection: this.selected.selection,
       width: roomIn(this.parts.view) || Math.min(window.innerWidth, 1200),
       link: (change) => write(after(state, change)),
@@ -59,7 +61,7 @@ export class App {
     const hash = write(after(this.state, change));
     if (hash === location.hash) return;
     if (options.replace) {
-      history.replaceState(null, "", hash);
+      history.replaceState(null, "", addressed(hash));
       this.show();
     } else {
       location.hash = hash;
@@ -78,7 +80,7 @@ export class App {
 
   draw() {
     const { parts, state } = this;
-    const views = VIEWS.filter((one) => one.needs !== "answer" || this.answer);
+    const views = offered(this);
     const view = views.find((one) => one.name === state.v) ?? overview;
     const focused = keyOfFocus();
     const open = state.id !== undefined;
@@ -97,6 +99,21 @@ export class App {
     focusAgain(focused);
     parts.aside.querySelector("details[open]")?.scrollIntoView({ block: "nearest" });
   }
+}
+
+/** The address of the page with another hash: in a notebook, `#…` alone would be one of the notebook. @param {string} hash */
+export function addressed(hash) {
+  return location.href.replace(/#.*$/s, "") + hash;
+}
+
+/** In the frame of a notebook a link to `#…` leads out of the page: it is followed here. @param {HTMLElement} root */
+function linksWithin(root) {
+  root.addEventListener("click", (event) => {
+    const link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
+    if (!link || event.defaultPrevented) return;
+    event.preventDefault();
+    location.hash = link.getAttribute("href") ?? "";
+  });
 }
 
 /** The width inside an element's padding. @param {HTMLElement} element */

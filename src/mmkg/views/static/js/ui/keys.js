@@ -1,7 +1,7 @@
 /** Everything by keyboard: a few keys, and a page that lists them. */
 
 import { h } from "../core/dom.js";
-import { VIEWS } from "../views/registry.js";
+import { offered } from "../views/registry.js";
 
 /** @type {[string, string][]} */
 const KEYS = [
@@ -26,7 +26,7 @@ export function keyboard(app) {
 
 /** @param {import("./app.js").App} app @param {string} key @returns {boolean} whether the key did something */
 function act(app, key) {
-  const views = VIEWS.filter((one) => one.needs !== "answer" || app.answer);
+  const views = offered(app);
   if (key === "/") app.parts.search.focus();
   else if (key === "?") app.parts.help.showModal();
   else if (key === "Escape" && app.state.id && !app.parts.help.open) app.go({ id: null, at: null });

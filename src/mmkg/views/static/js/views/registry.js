@@ -3,6 +3,7 @@
 import { view as answer } from "./answer.js";
 import { view as compare } from "./compare.js";
 import { view as lineage } from "./lineage.js";
+import { view as map } from "./map.js";
 import { view as matrix } from "./matrix.js";
 import { view as neighbourhood } from "./neighbourhood.js";
 import { view as overview } from "./overview.js";
@@ -23,4 +24,10 @@ export const VIEWS = [
   paths,
   compare,
   results,
+  map,
 ];
+
+/** Those that a page has what they need for. @param {{ answer: unknown, map: unknown }} page */
+export function offered(page) {
+  return VIEWS.filter((one) => (one.needs !== "answer" || page.answer) && (one.needs !== "map" || page.map));
+}
