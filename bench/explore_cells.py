@@ -82,7 +82,7 @@ def missed(measured: Measured) -> list[str]:
                 continue
             value = measured.median(Key(MMKG, subject.size, what))
             if value is None or value > budget:
-                took = "nothing" if value is None else f"{value * 1e3:,.0f} ms"
+                took = "nothing" if value is None else f"{value * 1e3:,.1f} ms"
                 lines.append(f"{name}, {subject.size}: {took}; at most {budget * 1e3:,.0f} ms")
     return lines
 
