@@ -1,6 +1,6 @@
 /**
  * What a view is given. A view is a module that exports `view`, and draws the state anew whenever
- * it changes: it keeps nothing, so that an address always gives the same screen.
+ * it changes: an address always gives the same screen, whatever was on it before.
  *
  * @typedef {{
  *   graph: import("./graph.js").Graph,

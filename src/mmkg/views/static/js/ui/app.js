@@ -91,7 +91,9 @@ export class App {
       h("a", { href: context.link({ v: one.name }), title: one.about, "aria-current": one === view ? "page" : null },
         one.title)));
     fill(parts.filters, filterBar(context));
-    fill(parts.view, view.render(context));
+    const drawn = view.render(context);
+    // What stays is not laid out again.
+    if (parts.view.firstElementChild !== drawn) fill(parts.view, drawn);
     fill(parts.aside, open ? detail(context) : null);
     parts.aside.hidden = !open;
     fill(parts.same, same(view, context));

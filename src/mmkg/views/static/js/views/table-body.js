@@ -12,17 +12,26 @@ import { filteredBy } from "../ui/filters.js";
  * @typedef {import("../core/values.js").Value} Value
  */
 
-const OWN = { c: null, s: null, q: null, n: null };
+/** What a link out of the table does not take along; without the focus, the rows are the same for each. */
+const OWN = { c: null, s: null, q: null, n: null, id: null, at: null };
 
-/** @param {Context} context @param {import("./table.js").Listed} listed @param {number[]} drawn */
+/** @typedef {{ rows: HTMLElement[], drawn: number[], element: HTMLElement }} Body */
+
+/** @param {Context} context @param {import("./table.js").Listed} listed @param {number[]} drawn @returns {Body} */
 export function body(context, { columns }, drawn) {
-  const focus = context.graph.node(context.state.id ?? "");
-  const current = drawn.includes(focus) ? focus : drawn[0];
-  const rows = drawn.map((row) => h("tr", { "aria-current": row === focus ? "true" : null },
-    h("th", { scope: "row" }, head(context, row)),
+  const rows = drawn.map((row) => h("tr", null, h("th", { scope: "row" }, head(context, row)),
     columns.map((column) => h("td", { class: column.numeric ? "number" : null }, cell(context, column, row)))));
-  rows.forEach((row, at) => reachable(row, drawn[at] === current));
-  return h("tbody", { on: { keydown: step, focusin: (/** @type {Event} */ event) => enter(rows, event) } }, rows);
+  for (const row of rows) reachable(row, false);
+  const on = { keydown: step, focusin: (/** @type {Event} */ event) => enter(rows, event) };
+  return { rows, drawn, element: h("tbody", { on }, rows) };
+}
+
+/** Show which row is in focus, and have the keyboard begin there. @param {Body} body @param {number} focus */
+export function mark({ rows, drawn }, focus) {
+  const at = drawn.indexOf(focus);
+  for (const row of rows) if (row.hasAttribute("aria-current")) row.removeAttribute("aria-current");
+  rows[at]?.setAttribute("aria-current", "true");
+  open(rows, rows[Math.max(0, at)]);
 }
 
 /** Tab goes through the values of one row only, and the arrow keys to the next. @param {HTMLElement} row @param {boolean} yes */
@@ -33,10 +42,15 @@ function reachable(row, yes) {
 /** @param {HTMLElement[]} rows @param {Event} event */
 function enter(rows, event) {
   const row = /** @type {Element} */ (event.target).closest("tr");
+  if (row) open(rows, row);
+}
+
+/** Have the keyboard reach this row, and no other. @param {HTMLElement[]} rows @param {HTMLElement} [row] */
+function open(rows, row) {
   const before = rows.find((one) => one.querySelector("a")?.tabIndex === 0);
   if (!row || row === before) return;
   if (before) reachable(before, false);
-  reachable(/** @type {HTMLElement} */ (row), true);
+  reachable(row, true);
 }
 
 /** @param {KeyboardEvent} event */
@@ -91,7 +105,7 @@ function value(context, row, one) {
   const { graph } = context;
   const shown = one.node >= 0 ? shortOf(graph, one) : literal(graph, one);
   if (one.leads) {
-    const change = one.leads === "filter" ? { ...filteredBy(context, row), ...OWN } : one.leads;
+    const change = { ...OWN, ...(one.leads === "filter" ? filteredBy(context, row) : one.leads) };
     return h("a", { href: context.link(change), class: "value leads" }, shown);
   }
   const via = viaOf(graph, one);

@@ -6,9 +6,10 @@ import { gridOf, papersOf } from "../core/grid.js";
 import { planOf } from "../core/plan.js";
 import { classAsked, found, orderOf, rowsOf, sorted } from "../core/rows.js";
 import { sameList, sameModels } from "../core/same.js";
+import { after, write } from "../core/state.js";
 import { className, counted, number } from "../core/words.js";
 import { kindsOf, sayConstraint } from "../ui/filters.js";
-import { body } from "./table-body.js";
+import { body, mark } from "./table-body.js";
 import { toolbar } from "./table-tools.js";
 
 /**
@@ -16,6 +17,7 @@ import { toolbar } from "./table-tools.js";
  * @typedef {import("../core/columns.js").Column} Column
  * @typedef {{ asked: string, kind: string, columns: Column[], order: { key: string, down: boolean },
  *   all: number, rows: number[] }} Listed `all` is how many there are before a text narrows them down
+ * @typedef {{ section: HTMLElement, body: import("./table-body.js").Body | null }} Sheet
  */
 
 /** How many rows are drawn at first, with each step, and at most: a page of thousands answers no question. */
@@ -24,25 +26,58 @@ const [FIRST, STEP, MOST] = [60, 200, 2000];
 /** Widths in pixels, fixed: the browser then lays out thousands of cells at once, and columns stay where they are. */
 const WIDTHS = { name: 168, text: 166, numbers: 118, number: 96 };
 
+/**
+ * What was drawn last for a selection. Another focus alone changes nothing in the rows, and to draw
+ * thousands of links takes longer than it may.
+ * @type {WeakMap<object, Sheet & { key: string }>}
+ */
+const last = new WeakMap();
+
 /** @type {import("../core/context.js").View} */
 export const view = {
   name: "table",
   title: "Table",
   about: "Sort, filter, choose columns, take away",
   render: (context) => {
-    const listed = list(context);
-    const drawn = listed.rows.slice(0, Math.min(MOST, Math.max(FIRST, Number(context.state.n) || 0)));
-    return h("section", { class: "table", data: { of: listed.kind } },
-      h("h1", { class: "unseen" }, title(context, listed)),
-      toolbar(context, listed, () => taken(context, listed)),
-      listed.rows.length || listed.all ? said(context, listed) : null,
-      listed.rows.length ? [table(context, listed, drawn), rest(context, listed, drawn.length)] : nothing(context, listed));
+    const key = write(after(context.state, { id: null, at: null }));
+    const before = last.get(context.selection);
+    const sheet = before?.key === key ? before : { key, ...drawn(context) };
+    last.set(context.selection, sheet);
+    if (sheet === before) renew(context, sheet);
+    if (sheet.body) mark(sheet.body, context.graph.node(context.state.id ?? ""));
+    return sheet.section;
   },
   same: (context) => {
     const kind = classAsked(context.graph, context.state.t ?? "");
     return kind === "Model" ? sameModels(planOf(context.state)) : sameList(kind);
   },
 };
+
+/** @param {Context} context @returns {Sheet} */
+function drawn(context) {
+  const listed = list(context);
+  const rows = listed.rows.slice(0, Math.min(MOST, Math.max(FIRST, Number(context.state.n) || 0)));
+  const made = rows.length ? body(context, listed, rows) : null;
+  const section = h("section", { class: "table", data: { of: listed.kind } },
+    h("h1", { class: "unseen" }, title(context, listed)),
+    toolbar(context, listed, () => taken(context, listed)),
+    listed.rows.length || listed.all ? said(context, listed) : null,
+    made ? [table(context, listed, made.element), rest(context, listed, rows.length)] : nothing(context, listed));
+  return { section, body: made };
+}
+
+/** Draw what is around the rows again, for its links take the focus along. @param {Context} context @param {Sheet} sheet */
+function renew(context, { section, body: made }) {
+  const listed = list(context);
+  const again = (/** @type {string} */ part, /** @type {HTMLElement | null} */ element) => {
+    if (element) section.querySelector(part)?.replaceWith(element);
+  };
+  again(":scope > .tools", toolbar(context, listed, () => taken(context, listed)));
+  again(":scope > .said", said(context, listed));
+  again(":scope > .rest", made && rest(context, listed, made.drawn.length));
+  again(":scope > .nothing", nothing(context, listed));
+  again("thead", headings(context, listed));
+}
 
 /** @param {Context} context @returns {Listed} */
 function list(context) {
@@ -71,18 +106,22 @@ function said(context, listed) {
   return h("p", { class: "said" }, parts.join(" ").replace(" ;", ";"));
 }
 
-/** @param {Context} context @param {Listed} listed @param {number[]} drawn */
-function table(context, listed, drawn) {
+/** @param {Context} context @param {Listed} listed @param {HTMLElement} rows */
+function table(context, listed, rows) {
   const widths = [WIDTHS.name, ...listed.columns.map(widthOf)];
   const least = `${widths.reduce((sum, one) => sum + one, 0)}px`;
   return h("div", { class: "scroll sheet", tabindex: "-1" },
     h("table", { "aria-rowcount": listed.rows.length + 1, style: { "min-inline-size": least } },
       h("colgroup", null, widths.map((width) => h("col", { style: { width: `${width}px` } }))),
       h("caption", { class: "unseen" }, title(context, listed)),
-      h("thead", null, h("tr", null,
-        heading(context, listed, { key: "label", title: firstTitle(listed.kind), about: "The name.", numeric: false }),
-        listed.columns.map((one) => heading(context, listed, one)))),
-      body(context, listed, drawn)));
+      headings(context, listed), rows));
+}
+
+/** @param {Context} context @param {Listed} listed */
+function headings(context, listed) {
+  return h("thead", null, h("tr", null,
+    heading(context, listed, { key: "label", title: firstTitle(listed.kind), about: "The name.", numeric: false }),
+    listed.columns.map((one) => heading(context, listed, one))));
 }
 
 /** @param {Column} column */
