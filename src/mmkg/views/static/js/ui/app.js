@@ -99,7 +99,7 @@ export class App {
     fill(parts.same, same(view, context));
     document.title = `${open ? `${context.graph.label(context.graph.node(state.id ?? ""))} · ` : ""}${view.title} · mmkg`;
     focusAgain(focused);
-    parts.aside.querySelector("details[open]")?.scrollIntoView({ block: "nearest" });
+    parts.aside.querySelector(".asked")?.scrollIntoView({ block: "nearest" });
   }
 }
 

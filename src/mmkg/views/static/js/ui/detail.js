@@ -115,7 +115,7 @@ function row(context, name, facts) {
     h("dt", { title: term?.definition }, term?.relation ? relationName(name) : attributeName(name),
       whole ? h("span", { class: "whole" }, whole) : null,
       disputed ? h("span", { class: "disputed" }, "sources differ") : null),
-    h("dd", null, limited(facts.map((fact) => value(context, fact, term)), facts.length > 2 * FEW ? FEW : 2 * FEW)),
+    h("dd", null, limited(facts.map((fact) => value(context, fact, term, disputed)), facts.length > 2 * FEW ? FEW : 2 * FEW)),
   ];
 }
 
@@ -134,8 +134,8 @@ function absentText(context, node, name) {
   return unknown();
 }
 
-/** A fact with its claims behind a disclosure. @param {Context} context @param {number} fact @param {import("../core/graph.js").Term} [term] */
-function value(context, fact, term) {
+/** A fact with its claims behind a disclosure, which is open where sources differ. @param {Context} context @param {number} fact @param {import("../core/graph.js").Term} [term] @param {boolean} [disputed] */
+function value(context, fact, term, disputed) {
   const { graph } = context;
   const object = graph.object(fact);
   const literal = graph.literal(fact);
@@ -144,29 +144,29 @@ function value(context, fact, term) {
   const line = [shown, term?.unit && typeof literal === "number" ? h("span", { class: "unit" }, term.unit) : null,
     graph.accepted(fact) ? null : h("span", { class: "disputed" }, "not believed by default")];
   const mark = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : literal}`;
-  return withClaims(context, fact, line, mark, object >= 0 ? graph.label(object) : String(literal));
+  return withClaims(context, fact, line, mark, object >= 0 ? graph.label(object) : String(literal), disputed);
 }
 
-/** A value and, behind a disclosure, its claims. @param {Context} context @param {number} fact @param {import("../core/dom.js").Child[]} line @param {string} mark @param {string} said */
-function withClaims(context, fact, line, mark, said) {
+/** A value and, behind a disclosure, its claims. @param {Context} context @param {number} fact @param {import("../core/dom.js").Child[]} line @param {string} mark @param {string} said @param {boolean} [opened] */
+function withClaims(context, fact, line, mark, said, opened = false) {
   const { graph, state } = context;
   const rest = fact < 0 ? [] : grounds(graph, fact);
   if (!rest.some((one) => graph.claimsOf(one) > 0)) return h("div", { class: "value" }, line);
   const accepted = graph.accepted(fact);
-  const open = state.at === mark;
+  const asked = state.at === mark;
   const summary = h("summary", { "aria-label": `Sources of ${said}` }, viaMark(bestVia(graph, fact)));
-  const disclosure = h("details", { open }, summary);
+  const disclosure = h("details", { open: asked || opened }, summary);
   const show = () => disclosure.open && disclosure.childElementCount === 1 && disclosure.append(claimList(context, rest));
   disclosure.addEventListener("toggle", show);
   show();
-  return h("div", { class: accepted ? "value" : "value refused", data: { at: mark } }, line, disclosure);
+  return h("div", { class: `value${accepted ? "" : " refused"}${asked ? " asked" : ""}` }, line, disclosure);
 }
 
 /** The first few, the others at a click. @param {HTMLElement[]} items @param {number} few */
 function limited(items, few) {
   if (items.length <= few) return items;
   const rest = h("div", { hidden: true }, items.slice(few));
-  if (rest.querySelector("details[open]")) return items;
+  if (rest.querySelector(".asked")) return items;
   const button = h("button", { type: "button", class: "more" }, `+${number(items.length - few)}`);
   button.addEventListener("click", () => {
     rest.hidden = false;
