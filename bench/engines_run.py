@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import Timer
@@ -47,7 +48,7 @@ def effort(edges: int) -> Effort:
     if edges < 100_000:
         return Effort(4, 60, 0.8, 3, 60, 10)
     if edges < 5_000_000:
-        return Effort(2, 120, 6, 1, 240, 30)
+        return Effort(2, 60, 3, 1, 240, 20)
     return Effort(1, 0, 60, 1, 3600, 120)
 
 
@@ -69,14 +70,13 @@ def main() -> int:
         graph = Path(name, "graph")
         command = [sys.executable, "-m", "mmkg", "synth", str(graph), "--edges", str(asked.edges)]
         subprocess.run(command, check=True, stdout=sys.stderr, env=_environment())
-        found = [_measured(one, graph, Path(name, one), given) for one in asked.engines]
-        meta = json.loads((graph / "meta.json").read_text("utf-8"))
-    context = (
-        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
-        f"{os.cpu_count()} cores, load {load:.1f} before the run; "
-        f"{', '.join(one.version for one in found if one.version)}."
-    )
-    _write(found, asked.edges, meta["triples"], context, asked.into)
+        triples = json.loads((graph / "meta.json").read_text("utf-8"))["triples"]
+        found: list[Measured] = []
+        for one in asked.engines:
+            found.append(_measured(one, graph, Path(name, one), given))
+            # What is measured is kept, should the next take too long for whoever waits.
+            text = _write(found, asked.edges, triples, load, asked.into)
+    print(text)
     problems = missed(found)
     for line in problems:
         print(f"missed: {line}")
@@ -91,7 +91,7 @@ def _environment() -> dict[str, str]:
 
 def _measured(engine: str, graph: Path, folder: Path, given: Effort) -> Measured:
     """All that is measured of an engine, in processes that are ended at the limits."""
-    print(f"{engine} ...", file=sys.stderr, flush=True)
+    print(f"{time.strftime('%H:%M:%S')} {engine} ...", file=sys.stderr, flush=True)
     measured = Measured(engine)
     python = sys.executable
     if engine == "grafeo" and sys.version_info < (3, 12):
@@ -196,9 +196,13 @@ def _take(measured: Measured, said: dict[str, Any], side: Side, limit: float) ->
         measured.missing[said["failed"], side] = "fails" if reason else f"not in {limit:g} s"
 
 
-def _write(
-    found: list[Measured], edges: int, triples: int, context: str, into: Path | None
-) -> None:
+def _write(found: list[Measured], edges: int, triples: int, load: float, into: Path | None) -> str:
+    """Write both pages; the text of the longer one."""
+    context = (
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
+        f"{os.cpu_count()} cores, load {load:.1f} before the run; "
+        f"{', '.join(one.version for one in found if one.version)}."
+    )
     if into:
         into.mkdir(parents=True, exist_ok=True)
     size = f"{edges:,} edges, {triples:,} triples"
@@ -208,6 +212,6 @@ def _write(
     turns = "Medians of the turns but the first, mmkg / by hand."
     costs = f"mmkg's own cost, and in bold where it is too much:\n\n{table(found, own)}"
     text = f"## Engines, {size}\n\n{context} {turns}\n\n{times}\n\n{costs}"
-    print(text)
     write(results, mark, text)
     write(page, mark, f"### {size}\n\n{times}", within="engines")
+    return text
