@@ -8,12 +8,15 @@ import re
 
 from mmkg.query.cypher_tokens import bare
 
+# Named queries begin with comments; there no string is open, and no escape may end one.
+_HEADER = re.compile(r"(?:[ \t\r\n]*//[^\r\n\\]*[\r\n])*")
 # Strings are `''` in all of these.
 _AMONG = re.compile(r"\.\w+ IN \[(?:''(?:, )?)+\]")
 _PROPERTY = r"\w+(?:\.\w+|\[\$?\w+\])"
 _OTHERWISE = rf"\[(?:{_PROPERTY})?\]|{_PROPERTY}|''|\d+"
 _COALESCE = rf"coalesce\((?:\[\] \+ )?{_PROPERTY}(?:, (?:{_OTHERWISE}))*\)"
 _VALUES = re.compile(rf"\[x IN {_COALESCE} WHERE x IS NOT NULL\]|{_COALESCE}")
+_NAMING = re.compile(r"CASE type\(\w+\)(?:\s+WHEN '' THEN '')+\s+ELSE ''\s+END\b")
 _COMPREHENDED = re.compile(r"\[\s*\w+\s+[iI][nN]\b")
 _CALLED = re.compile(r"[A-Za-z_][\w.]*$")
 # Words before a bracket, and functions, that give no node that they were given.
@@ -35,10 +38,11 @@ def may_hide(query: str) -> bool:
     >>> may_hide("MATCH (n) RETURN n"), may_hide("MATCH (n) RETURN coalesce(n, 1)")
     (False, True)
     """
-    text = bare(query)
+    header = _HEADER.match(query)
+    text = bare(query[header.end() :] if header else query)
     if text is None:  # comments, names in backticks and escapes stand in the way of reading a call
         return True
-    text = _AMONG.sub(".x", text)
+    text = _NAMING.sub("''", _AMONG.sub(".x", text))
     if "coalesce" in text:
         text = _VALUES.sub("''", text)
     upper = text.upper()
