@@ -22,8 +22,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 if __name__ == "__main__":
-    # Here are the other parts of the bench, and the servers that the tests have.
-    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+    # This mmkg, the other parts of the bench, and the servers that the tests have.
+    sys.path[:0] = [str(ROOT / "src"), str(ROOT), str(ROOT / "tests")]
     from bench.engines_run import main
 
     sys.exit(main())

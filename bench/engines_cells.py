@@ -136,7 +136,8 @@ def write(path: Path, mark: str, text: str, *, within: str | None = None) -> Non
     start, end = _markers(mark)
     page = path.read_text("utf-8") if path.is_file() else ""
     if start not in page:
-        place = page.index(_markers(within)[1]) if within else len(page)
+        around = _markers(within)[1] if within else ""
+        place = page.index(around) if around and around in page else len(page)
         before = page[:place].rstrip("\n")
         page = f"{before}\n\n{start}\n{end}\n{page[place:]}"
     before, _, rest = page.partition(start)

@@ -8,14 +8,16 @@ import gc
 import json
 import os
 import sys
+import traceback
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TextIO
 
 from bench.engines_cells import QUERIES, Side
-from bench.engines_job import ENGINES, Engine, Job
+from bench.engines_job import ENGINES, IN_MEMORY, Engine, Job
 from bench.engines_questions import Question, Tape, questions, size_of
 
 from mmkg.errors import MmkgError, QueryTimeout, shorten
@@ -47,13 +49,34 @@ def main() -> None:
     Path(job.work).mkdir(parents=True, exist_ok=True)
     tell(version=engine.version)
     if not job.loaded:
-        _loads(engine, job.loads, tell)
+        _loads(engine, job, tell)
     tell(at="open")
     wanted = [name for name in job.measures if name in QUERIES]
-    _queries(engine, wanted, job, tell)
+    if job.engine in IN_MEMORY and hasattr(os, "fork"):
+        engine.store()
+        gc.freeze()  # a search for garbage would copy all of the graph into the fork
+        for name in wanted:
+            _apart(name, partial(_queries, engine, [name], job, tell), tell)
+    else:
+        _queries(engine, wanted, job, tell)
 
 
-def _loads(engine: Engine, turns: int, tell: Telling) -> None:
+def _apart(name: str, ask: Callable[[], None], tell: Telling) -> None:
+    """Ask in a fork of this process, to be ended in its place: this one keeps the loaded graph."""
+    asker = os.fork()
+    if not asker:
+        try:
+            tell(asker=os.getpid())
+            ask()
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
+        os._exit(0)
+    _, status = os.waitpid(asker, 0)
+    tell(ended=name, status=os.waitstatus_to_exitcode(status))
+
+
+def _loads(engine: Engine, job: Job, tell: Telling) -> None:
     tell(at="read")
     seconds = engine.prepare()
     if seconds is not None:
@@ -63,18 +86,22 @@ def _loads(engine: Engine, turns: int, tell: Telling) -> None:
     gc.freeze()
     loads: dict[Side, Callable[[], None]] = {"mmkg": engine.load, "hand": engine.load_by_hand}
     sized = False
-    for turn in range(turns):
-        # Who begins changes; the last load is mmkg's, and is what is asked.
-        sides: list[Side] = ["hand", "mmkg"] if (turns - turn) % 2 else ["mmkg", "hand"]
+    used = 0.0
+    for turn in range(job.loads):
+        # Who begins changes where there are many; the last is mmkg's, and is what is asked.
+        mmkg_first = job.loads > 2 and (job.loads - turn) % 2 == 0
+        sides: list[Side] = ["mmkg", "hand"] if mmkg_first else ["hand", "mmkg"]
         for side in sides:
             tell(at="clear")
             engine.clear()
-            _timed("load", side, loads[side], tell)
+            used += _timed("load", side, loads[side], tell)
             if side == "mmkg" and not sized:
                 sized = True
                 size = engine.size()
                 if size is not None:
                     tell(took="disk", side="mmkg", value=size)
+        if used > job.loading and not mmkg_first:
+            break
 
 
 def _queries(engine: Engine, names: list[str], job: Job, tell: Telling) -> None:

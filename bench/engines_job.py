@@ -18,13 +18,17 @@ ENGINES = {
 }
 """The engines and the classes that drive them, which are imported where one is measured."""
 
+IN_MEMORY = ("rdflib",)
+"""Those whose graph is in a process alone, and gone with it."""
+
 
 class Job(NamedTuple):
     """One engine to measure on a compiled graph; ``work`` is a folder of its own.
 
-    ``loads`` are those by mmkg, and those by hand. ``asking`` are the seconds for all turns of one
-    query, of which there are ``least`` or more, ``limit`` those for one turn. ``server`` is where a
-    server answers; ``loaded`` says that a process before this one has loaded the graph.
+    ``loads`` are those by mmkg, and those by hand; after ``loading`` seconds no other begins.
+    ``asking`` are the seconds for all turns of one query, of which there are ``least`` or more,
+    ``limit`` those for one turn. ``server`` is where a server answers; ``loaded`` says that a
+    process before this one has loaded the graph.
     """
 
     engine: str
@@ -32,6 +36,7 @@ class Job(NamedTuple):
     work: str
     measures: list[str]
     loads: int
+    loading: float
     asking: float
     least: int
     limit: float

@@ -4,10 +4,12 @@ import argparse
 import json
 import os
 import platform
+import signal
 import subprocess
 import sys
 import tempfile
-from contextlib import ExitStack
+import time
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import Timer
 from typing import Any, NamedTuple
@@ -26,11 +28,13 @@ _START = 60.0
 class Effort(NamedTuple):
     """What a graph of some size is given, in seconds but for the loads that each side has.
 
-    ``asking`` is for all turns of one query, of which there are ``least`` or more; ``load`` and
-    ``query`` are the limits of one turn.
+    ``loading`` is for all loads of an engine, of which each side has one or more; ``asking`` is
+    for all turns of one query, of which there are ``least`` or more; ``load`` and ``query`` are the
+    limits of one turn.
     """
 
     loads: int
+    loading: float
     asking: float
     least: int
     load: float
@@ -40,12 +44,12 @@ class Effort(NamedTuple):
 def effort(edges: int) -> Effort:
     """Such that 10^4 edges take less than 3 minutes, and 10^6 less than 20."""
     if edges < 5_000:  # to see that all of it runs
-        return Effort(2, 0.05, 1, 60, 10)
+        return Effort(2, 60, 0.05, 1, 60, 10)
     if edges < 100_000:
-        return Effort(4, 0.8, 3, 60, 10)
+        return Effort(4, 60, 0.8, 3, 60, 10)
     if edges < 5_000_000:
-        return Effort(2, 6, 1, 240, 30)
-    return Effort(1, 60, 1, 3600, 120)
+        return Effort(2, 60, 3, 1, 240, 20)
+    return Effort(1, 0, 60, 1, 3600, 120)
 
 
 def main() -> int:
@@ -65,24 +69,29 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="mmkg-bench-") as name:
         graph = Path(name, "graph")
         command = [sys.executable, "-m", "mmkg", "synth", str(graph), "--edges", str(asked.edges)]
-        subprocess.run(command, check=True, stdout=sys.stderr)
-        found = [_measured(one, graph, Path(name, one), given) for one in asked.engines]
-        meta = json.loads((graph / "meta.json").read_text("utf-8"))
-    context = (
-        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
-        f"{os.cpu_count()} cores, load {load:.1f} before the run; "
-        f"{', '.join(one.version for one in found if one.version)}."
-    )
-    _write(found, asked.edges, meta["triples"], context, asked.into)
+        subprocess.run(command, check=True, stdout=sys.stderr, env=_environment())
+        triples = json.loads((graph / "meta.json").read_text("utf-8"))["triples"]
+        found: list[Measured] = []
+        for one in asked.engines:
+            found.append(_measured(one, graph, Path(name, one), given))
+            # What is measured is kept, should the next take too long for whoever waits.
+            text = _write(found, asked.edges, triples, load, asked.into)
+    print(text)
     problems = missed(found)
     for line in problems:
         print(f"missed: {line}")
     return 1 if problems else 0
 
 
+def _environment() -> dict[str, str]:
+    """Processes find this mmkg, the bench and the servers of the tests."""
+    path = os.pathsep.join(str(ROOT / name) for name in ("src", "", "tests"))
+    return {**os.environ, "PYTHONPATH": path}
+
+
 def _measured(engine: str, graph: Path, folder: Path, given: Effort) -> Measured:
     """All that is measured of an engine, in processes that are ended at the limits."""
-    print(f"{engine} ...", file=sys.stderr, flush=True)
+    print(f"{time.strftime('%H:%M:%S')} {engine} ...", file=sys.stderr, flush=True)
     measured = Measured(engine)
     python = sys.executable
     if engine == "grafeo" and sys.version_info < (3, 12):
@@ -103,7 +112,7 @@ def _measured(engine: str, graph: Path, folder: Path, given: Effort) -> Measured
             return measured
         job = Job(
             engine, str(graph), str(folder / "work"), list(QUERIES),
-            given.loads, given.asking, given.least, given.query, address,
+            given.loads, given.loading, given.asking, given.least, given.query, address,
         )  # fmt: skip
         while job.measures:
             stopped = _watched(python, job, measured, given)
@@ -119,41 +128,57 @@ def _measured(engine: str, graph: Path, folder: Path, given: Effort) -> Measured
 
 def _watched(python: str, job: Job, measured: Measured, given: Effort) -> str:
     """Run one process to its end; at what it was, if it was ended or failed."""
-    path = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
     limits = {"start": _START, "read": _START + 2 * given.load}
     limits |= dict.fromkeys(QUERIES, given.query)
     grace = _GRACE if job.server else 0.0
     at: str = "start"
     side: Side = "mmkg"
+    asker = 0
     with subprocess.Popen(
         [python, "-m", "bench.engines_child"],
-        cwd=ROOT, env={**os.environ, "PYTHONPATH": path},
+        cwd=ROOT, env=_environment(),
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     ) as process:  # fmt: skip
         assert process.stdin
         assert process.stdout
         json.dump(job._asdict(), process.stdin)
         process.stdin.close()
-        while line := _line(process, limits.get(at, given.load) + grace):
+        while line := _line(process, asker, limits.get(at, given.load) + grace):
             said = json.loads(line)
             at, side = said.get("at", at), said.get("side", side)
+            asker = 0 if "ended" in said else said.get("asker", asker)
+            if said.get("status"):
+                _note_end(measured, said["ended"], side, said["status"], given.query)
             _take(measured, said, side, given.query)
     if process.returncode == 0:
         return ""
-    reason = f"not in {limits.get(at, given.load):g} s" if process.returncode < 0 else "fails"
-    measured.missing[at if at in QUERIES else "load", side] = reason
+    name = at if at in QUERIES else "load"
+    _note_end(measured, name, side, process.returncode, limits.get(at, given.load))
     return at
 
 
-def _line(process: "subprocess.Popen[str]", limit: float) -> str:
-    """The next line that the process tells; nothing where it is at its end, or ended at a limit."""
+def _note_end(measured: Measured, name: str, side: Side, status: int, limit: float) -> None:
+    """Keep why there is no more of a measure: its process was ended, or failed."""
+    measured.missing[name, side] = f"not in {limit:g} s" if status < 0 else "fails"
+
+
+def _line(process: "subprocess.Popen[str]", asker: int, limit: float) -> str:
+    """The next line that the process tells; nothing where it is at its end, or ended at a limit.
+
+    Where it has a fork that asks, that one is ended in its place.
+    """
     assert process.stdout
-    timer = Timer(limit, process.kill)
+    timer = Timer(limit, _end, [asker or process.pid])
     timer.start()
     try:
         return process.stdout.readline()
     finally:
         timer.cancel()
+
+
+def _end(pid: int) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
 def _take(measured: Measured, said: dict[str, Any], side: Side, limit: float) -> None:
@@ -171,9 +196,13 @@ def _take(measured: Measured, said: dict[str, Any], side: Side, limit: float) ->
         measured.missing[said["failed"], side] = "fails" if reason else f"not in {limit:g} s"
 
 
-def _write(
-    found: list[Measured], edges: int, triples: int, context: str, into: Path | None
-) -> None:
+def _write(found: list[Measured], edges: int, triples: int, load: float, into: Path | None) -> str:
+    """Write both pages; the text of the longer one."""
+    context = (
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
+        f"{os.cpu_count()} cores, load {load:.1f} before the run; "
+        f"{', '.join(one.version for one in found if one.version)}."
+    )
     if into:
         into.mkdir(parents=True, exist_ok=True)
     size = f"{edges:,} edges, {triples:,} triples"
@@ -183,6 +212,6 @@ def _write(
     turns = "Medians of the turns but the first, mmkg / by hand."
     costs = f"mmkg's own cost, and in bold where it is too much:\n\n{table(found, own)}"
     text = f"## Engines, {size}\n\n{context} {turns}\n\n{times}\n\n{costs}"
-    print(text)
     write(results, mark, text)
     write(page, mark, f"### {size}\n\n{times}", within="engines")
+    return text

@@ -3,7 +3,7 @@
 //+ object: Entity? only claims that name this entity
 //+ predicate: term? only this term of the vocabulary, such as withObjective
 //+ example: subject=ALBEF predicate=released
-MATCH (claim:Claim)-[:SUBJECT]->(:Mmkg {id: $subject})
+MATCH (:Mmkg {id: $subject})<-[:SUBJECT]-(claim:Claim)
 MATCH (claim)-[:STATED_IN]->(source)
 OPTIONAL MATCH (claim)-[:OBJECT]->(end)
 WITH claim, source, end, coalesce(end, claim.value) AS says

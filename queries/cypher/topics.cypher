@@ -7,7 +7,7 @@ WHERE ($scheme IS NULL OR scheme.id = $scheme) AND ($under IS NULL OR EXISTS {
   MATCH (topic)-[:BROADER*0..]->(:Topic {id: $under})
 })
 OPTIONAL MATCH (topic)-[:BROADER]->(broader:Topic)
-MATCH (claim:Claim)-[:SUBJECT]->(topic)
+MATCH (topic)<-[:SUBJECT]-(claim:Claim)
 MATCH (claim)-[:STATED_IN]->(source)
 WHERE claim.predicate IN ['inScheme', 'namesModel', 'namesDataset']
 OPTIONAL MATCH (claim)-[:OBJECT]->(named:Mmkg)

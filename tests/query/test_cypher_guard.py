@@ -4,12 +4,18 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mmkg.errors import BadParameter, MmkgError, QueryRefused, QuerySyntaxError, QuestionError
-from mmkg.query.cypher_guard import check_read_only
+from mmkg.graph.entity import PATHS
+from mmkg.model.values import Fact, Ref
+from mmkg.query import cypher_guard
+from mmkg.query.claims import claims_of
+from mmkg.query.cypher_guard import check_read_only, is_plain_read
 from mmkg.query.guard import MAX_DEPTH, MAX_LENGTH, MAX_OPERATORS
+from mmkg.query.paths import ends_of
+from mmkg.query.statements import statements_of
 
 if TYPE_CHECKING:
     from servers.addresses import Neo4jServer
@@ -154,6 +160,32 @@ def test_any_text_passes_or_is_refused(text: str) -> None:
     for query in (text, f"RETURN {text}"):
         with suppress(QuestionError):
             check_read_only(query)
+
+
+WORDS = """MATCH RETURN SET set 1 1_ 0x 0xA 1e5 .5 . .. a.b apoc.x( AND IS NULL - -- = [ ] ( ) { }
+CALL USE ON_SET SETS ; 'SET' 'a'""".split()
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.sampled_from([*WORDS, " ", " ", "\n"]), max_size=20).map("".join))
+@example(f"RETURN x{'.a' * (MAX_OPERATORS + 2)}")
+@example(f"RETURN {'[' * (MAX_DEPTH + 1)}")
+def test_what_is_plain_to_see_passes_by_its_tokens_too(text: str) -> None:
+    for query in (text, f"RETURN {text}"):
+        if is_plain_read(query):
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(cypher_guard, "is_plain_read", lambda _: False)
+                check_read_only(query)
+
+
+def test_what_mmkg_asks_is_plain_to_see() -> None:
+    facts = [Fact(Ref("model:load"), "label", "DROP"), Fact(Ref("model:a"), "of", Ref("task:b"))]
+    refs = [fact.s for fact in facts]
+    assert is_plain_read(claims_of(facts, "cypher"))
+    assert is_plain_read(statements_of(refs, "cypher"))
+    for kind, paths in PATHS.items():
+        steps = [path.steps for path in paths]
+        assert is_plain_read(ends_of(Ref(f"{kind.lower()}:a"), steps, "cypher")), kind
 
 
 WRITES = """CREATE (m:Zz)

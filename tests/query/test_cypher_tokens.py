@@ -1,10 +1,10 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mmkg.query.cypher_tokens import cypher_tokens, name_of, plain, quote, unquote
+from mmkg.query.cypher_tokens import bare, cypher_tokens, name_of, plain, quote, unquote
 
 PIECES = st.lists(
     st.one_of(
@@ -111,3 +111,18 @@ def test_long_texts_take_no_longer_by_the_square(piece: str) -> None:
     for text in (piece * 40_000, "'" + piece * 40_000):
         assert sum(len(token.text) for token in cypher_tokens(plain(text))) == len(plain(text))
     assert time.perf_counter() - started < 5
+
+
+QUOTES = (
+    "MATCH", "(n)", " ", "\n", "'", '"', "'it\\'s'", "'a // b'", "// end", "/*", "*/", "/", "\\",
+    "`a'b`", "`", "''", '"\'"', "1.5", "\\u0027",
+)  # fmt: skip
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.sampled_from(QUOTES), max_size=14).map("".join))
+def test_where_bare_text_is_plain_to_see_it_is_what_the_tokens_say(query: str) -> None:
+    text = bare(query)
+    if text is not None:
+        found = cypher_tokens(plain(query))
+        assert text == "".join("''" if one.kind == "string" else one.text for one in found)

@@ -7,17 +7,17 @@ from mmkg.model.values import Ref
 from mmkg.model.vocabulary import CLASSES
 from mmkg.query.cypher_guard import check_read_only as check_cypher
 from mmkg.query.guard import check_read_only as check_sparql
-from mmkg.query.paths import ends_of
+from mmkg.query.paths import ends_of, names_of
 from mmkg.query.statements import claims_with, statements_of, values_of
 
 ALBEF, COCO = Ref("model:albef"), Ref("dataset:coco")
 
 
 def test_the_paths_of_one_query() -> None:
-    paths = [(("of", False),), (("trainedIn", True), ("onDataset", True))]
+    paths = [(("of", False),), (("trainedIn", True), ("onDataset", True)), (("variantOf", False),)]
     assert ends_of(ALBEF, paths, "sparql").splitlines()[1:] == [
         "SELECT ?path ?x1 ?x2 WHERE {",
-        "  { VALUES (?path ?relation) { (0 mmkg:of) } "
+        "  { VALUES (?path ?relation) { (0 mmkg:of) (2 mmkg:variantOf) } "
         "?x1 ?relation <https://w3id.org/mmkg/id/model/albef> }",
         "  UNION { <https://w3id.org/mmkg/id/model/albef> mmkg:trainedIn ?x1 . "
         "?x1 mmkg:onDataset ?x2 . BIND(1 AS ?path) }",
@@ -25,13 +25,18 @@ def test_the_paths_of_one_query() -> None:
     ]
     assert ends_of(ALBEF, paths, "cypher").splitlines() == [
         "MATCH (x0:Model {id: 'model:albef'})",
-        "MATCH (x0)<-[:OF]-(x1:Mmkg)",
-        "RETURN 0 AS path, x1.id AS x1, null AS x2",
+        "MATCH (x0)<-[r:OF|VARIANT_OF]-(x1:Mmkg)",
+        "RETURN type(r) AS path, x1.id AS x1, null AS x2",
         "UNION ALL",
         "MATCH (x0:Model {id: 'model:albef'})",
         "MATCH (x0)-[:TRAINED_IN]->(x1:Mmkg)",
         "MATCH (x1)-[:ON_DATASET]->(x2:Mmkg)",
-        "RETURN 1 AS path, x1.id AS x1, x2.id AS x2",
+        "RETURN '1' AS path, x1.id AS x1, x2.id AS x2",
+    ]
+    named = names_of(paths)
+    assert [named[name] for name in ("OF", "VARIANT_OF", "0", "1", "2")] == [
+        *(paths[0], paths[2]),
+        *paths,
     ]
 
 

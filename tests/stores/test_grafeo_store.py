@@ -14,7 +14,9 @@ from mmkg.errors import (
     QueryTimeout,
     StoreUnavailable,
 )
-from mmkg.model.values import Cell, Fact
+from mmkg.graph.evidence import claims_of
+from mmkg.graph.facts import statements
+from mmkg.model.values import Cell, Fact, Ref
 from mmkg.query.cypher_terms import cypher_literal
 from mmkg.stores.cache import open_cached
 from mmkg.stores.grafeo.build import PLAIN
@@ -22,7 +24,17 @@ from mmkg.stores.grafeo.store import GrafeoStore
 from mmkg.stores.limited.store import LimitedStore
 from mmkg.stores.registry import open_free_cypher, open_store
 from query.test_cypher_terms import some_values
-from stores.small_graph import ALBEF, BLIP, MIX, RESULT, SMALL, typed, write_compiled
+from stores.small_graph import (
+    ALBEF,
+    ALBEF_STAGE,
+    BLIP,
+    CC3M,
+    MIX,
+    RESULT,
+    SMALL,
+    typed,
+    write_compiled,
+)
 
 pytestmark = pytest.mark.skipif(sys.version_info < (3, 12), reason="grafeo needs Python 3.12")
 
@@ -97,6 +109,24 @@ def test_what_may_be_a_node_or_a_number_is_refused(grafeo: GrafeoStore) -> None:
         grafeo.select(
             "MATCH (m:Model) WITH coalesce(m, 1) AS m UNWIND [m, 65536, 65537] AS x RETURN x"
         )
+
+
+def test_numbers_in_the_ranges_of_nodes_are_what_they_are(tmp_path: Path) -> None:
+    """The counts of a data set, some of which are in the one range and some in the other."""
+    counts = tuple(Fact(CC3M, *one) for one in (("images", 65_540), ("texts", 131_076)))
+    claims = tuple(
+        claim._replace(id=Ref(f"claim:{fact.p}"), fact=fact)
+        for claim, fact in zip(SMALL.claims, counts, strict=False)
+    )
+    bundle = SMALL._replace(facts=(*SMALL.facts, *counts), claims=(*SMALL.claims, *claims))
+    store = GrafeoStore(write_compiled(bundle, tmp_path))
+    assert set(counts) <= set(statements(store, [CC3M, ALBEF]))
+    found = claims_of(store, [*counts, Fact(ALBEF_STAGE, "onDataset", CC3M)])
+    assert [[claim.fact.o for claim in listed] for listed in found.values()] == [
+        [65_540],
+        [131_076],
+        [CC3M],
+    ]
 
 
 def test_a_map_that_looks_like_a_node_is_none(grafeo: GrafeoStore) -> None:

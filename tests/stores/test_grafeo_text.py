@@ -3,8 +3,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mmkg.errors import QueryRefused
+from mmkg.model.values import Fact, Ref
+from mmkg.query.claims import claims_of
+from mmkg.query.named import named_query
+from mmkg.query.paths import ends_of
+from mmkg.query.statements import statements_of, values_of
+from mmkg.stores.grafeo.hiding import may_hide
 from mmkg.stores.grafeo.operands import Operands
-from mmkg.stores.grafeo.text import column_names, may_hide, to_grafeo
+from mmkg.stores.grafeo.text import column_names, to_grafeo
+
+REF = Ref("model:a")
+FACTS = Fact(REF, "year", 2021), Fact(REF, "accepts", Ref("modality:b"))
 
 
 def _lists(*operands: str) -> str:
@@ -124,6 +133,18 @@ def test_types_of_operands(operand: str, kind: str) -> None:
         "MATCH (n) RETURN [m IN [n] | m] AS x",
         "MATCH (n) WITH collect(n) AS xs RETURN xs[0] AS x",
         "MATCH (n) RETURN n AS x UNION ALL RETURN 1 AS x",
+        "MATCH (n) RETURN n.year AS x UNION RETURN DISTINCT n AS x",
+        "MATCH (x) RETURN x UNION UNWIND keys(n) AS x RETURN x",
+        "MATCH (n) WITH n AS x RETURN x UNION WITH n.year AS x RETURN x",
+        "MATCH x = (n) RETURN x UNION WITH n.year AS x RETURN x",
+        "MATCH (n) WITH {y: n} AS m RETURN m.y AS x UNION RETURN 1 AS x",
+        "MATCH (n) RETURN 'UNION RETURN 1', n AS x UNION RETURN 'a', 1 AS x",
+        "MATCH (n) RETURN n.`a'b` AS x UNION MATCH (n:`'`) RETURN n AS x",
+        "// a \\u000a RETURN coalesce(n, 1)\nRETURN 1 AS x",
+        "MATCH (n) // it's\nRETURN coalesce(n, '1') AS x",
+        "MATCH ()-[r]->(n) RETURN CASE type(r) WHEN 'OF' THEN n ELSE '' END AS x",
+        "MATCH (n) RETURN\tmax\n(n) AS x",
+        "MATCH (n) RETURN n AS x UNION MATCH (m) RETURN\tm.x AS x",
         "MATCH (n) RETURN reduce(a = null, m IN [n] | m) AS x",
     ],
 )
@@ -138,6 +159,14 @@ def test_text_that_may_hide_nodes_is_told(query: str) -> None:
         "UNWIND [x IN coalesce([] + n.year, [n.year]) WHERE x IS NOT NULL] AS y RETURN y, count(*)",
         "MATCH (n) WHERE 'a' IN coalesce(n.complete, []) AND EXISTS { (n)-->() } RETURN n",
         "MATCH (n) RETURN coalesce(n.year, n.released, 'none', 0) AS x, type(r), size(n.alias)",
+        "MATCH (n {id: 'UNION'}) RETURN n",
+        "MATCH (n {id: 'a'}) RETURN 0 AS x, n.id AS y UNION ALL MATCH (n) RETURN 1 AS x, null AS y",
+        *(named_query(name, "cypher").text for name in ("lineage", "results-by-benchmark")),
+        claims_of(FACTS, "cypher"),
+        statements_of((REF, Ref("paper:a")), "cypher"),
+        values_of((REF, Ref("paper:a")), "label", "cypher"),
+        values_of((REF, Ref("paper:a")), "year", "cypher"),
+        ends_of(REF, [(("trainedIn", True), ("onDataset", True)), (("of", False),)], "cypher"),
     ],
 )
 def test_text_through_which_no_node_goes_is_told(query: str) -> None:

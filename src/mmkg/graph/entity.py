@@ -11,7 +11,7 @@ from mmkg.ids import is_curie
 from mmkg.model.training import SIDES
 from mmkg.model.values import Cell, Claim, Fact, Language, Ref, Table
 from mmkg.model.vocabulary import ATTRIBUTES
-from mmkg.query.paths import Steps, ends_of
+from mmkg.query.paths import Steps, ends_of, names_of
 from mmkg.stores.protocol import Store
 
 
@@ -254,8 +254,9 @@ def _ways(
         if isinstance(fact.o, Ref) and ((fact.p, True),) in found:
             found[((fact.p, True),)].append((fact.o,))
     table = store.select(ends_of(own[0].s, asked, store.language)) if asked else Table(())
-    for number, *ends in table.rows:
-        steps = asked[int(str(number))]
+    names = names_of(asked)
+    for name, *ends in table.rows:
+        steps = names[str(name)]
         way = tuple(Ref(str(end)) for end in ends[: len(steps)] if _is_id(end, store.language))
         if len(way) == len(steps):
             found[steps].append(way)

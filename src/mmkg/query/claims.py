@@ -8,9 +8,9 @@ from mmkg.model.values import Fact, Language, Ref
 
 CLAIM_COLUMNS = ("s", "p", "o", "claim", "source", "locator", "via", "rank", "as_printed")
 # Ids instead of nodes, which a server would send with all that they have.
-_CYPHER = """RETURN s.id AS s, claim.predicate AS p, claim.value AS o, claim.id AS claim,
+_CYPHER = """RETURN s.id AS s, claim.predicate AS p, {o} AS o, claim.id AS claim,
   source.id AS source, claim.locator AS locator, claim.via AS via, claim.rank AS rank,
-  claim.asPrinted AS as_printed, end.id AS end
+  claim.asPrinted AS as_printed, {end} AS end
 """
 
 
@@ -51,21 +51,28 @@ def _claims(facts: list[Fact], end: str) -> str:
 def _cypher(wanted: list[Fact]) -> str:
     """By subject and predicate, class by class, for an index is on the ids of one class."""
     from mmkg.model.property_graph import LABELS
+
+    groups: dict[tuple[str, bool], list[Fact]] = {}
+    for fact in wanted:
+        group = LABELS[prefix_of(fact.s)], isinstance(fact.o, Ref)
+        groups.setdefault(group, []).append(fact)
+    return "UNION ALL\n".join(_claims_on(*group, facts) for group, facts in groups.items())
+
+
+def _claims_on(label: str, names_end: bool, facts: list[Fact]) -> str:
+    """The part for facts whose subjects have this label, all with values or all with ends."""
     from mmkg.query.cypher_terms import cypher_literal
 
-    by_class: dict[str, list[Fact]] = {}
-    for fact in wanted:
-        by_class.setdefault(LABELS[prefix_of(fact.s)], []).append(fact)
-    parts = []
-    for label, facts in by_class.items():
-        subjects = ", ".join(cypher_literal(ref) for ref in dict.fromkeys(f.s for f in facts))
-        predicates = ", ".join(cypher_literal(p) for p in dict.fromkeys(f.p for f in facts))
-        parts.append(
-            f"""MATCH (s:{label}) WHERE s.id IN [{subjects}]
-MATCH (claim:Claim)-[:SUBJECT]->(s)
+    subjects = ", ".join(cypher_literal(ref) for ref in dict.fromkeys(f.s for f in facts))
+    predicates = ", ".join(cypher_literal(p) for p in dict.fromkeys(f.p for f in facts))
+    # grafeo goes as this is written: from the subjects, for their claims are few of all there are;
+    # of OPTIONAL MATCH it would read every relationship.
+    found = f"""MATCH (s:{label}) WHERE s.id IN [{subjects}]
+MATCH (s)<-[:SUBJECT]-(claim:Claim)
 WHERE claim.predicate IN [{predicates}]
 MATCH (claim)-[:STATED_IN]->(source)
-OPTIONAL MATCH (claim)-[:OBJECT]->(end)
-{_CYPHER}"""
-        )
-    return "UNION ALL\n".join(parts)
+"""
+    if names_end:
+        shown = _CYPHER.format(o="null", end="end.id")
+        return f"{found}MATCH (claim)-[:OBJECT]->(end)\n{shown}"
+    return found + _CYPHER.format(o="claim.value", end="null")

@@ -39,6 +39,25 @@ def plain(query: str) -> str:
     return _CODE_POINTS.sub(_characters, query) if "\\u" in query else query
 
 
+_OPAQUE = re.compile(r"""'[^'\\]*'|"[^"\\]*\"""")
+_UNCLEAR = ("'", '"', "\\", "`", "//", "/*")
+
+
+def bare(query: str) -> str | None:
+    """The query with each string as ``''``, in a tenth of the tokens' time.
+
+    Nothing where that is not plain to see, so that only the tokens can tell: where there are
+    escapes, comments or names in backticks.
+
+    >>> bare("MATCH (n {id: 'model:drop'}) RETURN n")
+    "MATCH (n {id: ''}) RETURN n"
+    >>> bare("RETURN 1 // '")
+    """
+    text = _OPAQUE.sub("''", query)
+    rest = text.replace("''", " ")
+    return None if any(mark in rest for mark in _UNCLEAR) else text
+
+
 def cypher_tokens(query: str) -> Iterator[Token]:
     """The tokens of a query that ``plain`` has read; every character is in exactly one.
 

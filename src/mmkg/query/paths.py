@@ -12,13 +12,25 @@ Steps = tuple[tuple[str, bool], ...]
 def ends_of(start: Ref, paths: Sequence[Steps], language: Language) -> str:
     """The query for all that these paths lead to from one entity; there is one path at least.
 
-    The column ``path`` is a path's place among them, ``x1``, ``x2`` and so on are the entities that
-    its steps lead to, by their ids in Cypher; a short path leaves the last columns empty.
+    The column ``path`` tells the path by a name, see ``names_of``; ``x1``, ``x2`` and so on are the
+    entities that its steps lead to, by their ids in Cypher; a short path leaves the last empty.
     """
     longest = max(map(len, paths))
     if language == "sparql":
         return _sparql(start, paths, longest)
     return _cypher(start, paths, longest)
+
+
+def names_of(paths: Sequence[Steps]) -> dict[str, Steps]:
+    """The paths by what the column ``path`` says as text, whatever the language.
+
+    That is a path's place among them; in Cypher the one step of a path against its direction is
+    told by its type.
+    """
+    from mmkg.model.vocabulary import RELATIONS
+
+    back = {RELATIONS[steps[0][0]].label: steps for steps in paths if _is_back(steps)}
+    return back | {str(number): steps for number, steps in enumerate(paths)}
 
 
 def _sparql(start: Ref, paths: Sequence[Steps], longest: int) -> str:
@@ -55,8 +67,18 @@ def _cypher(start: Ref, paths: Sequence[Steps], longest: int) -> str:
 
     first = f"MATCH (x0:{LABELS[prefix_of(start)]} {{id: {cypher_literal(start)}}})\n"
     parts = []
+    back = [RELATIONS[steps[0][0]].label for steps in paths if _is_back(steps)]
+    if back:
+        # As many parts of a UNION take longer to read than to answer.
+        empty = "".join(f", null AS x{place}" for place in range(2, longest + 1))
+        parts.append(
+            f"{first}MATCH (x0)<-[r:{'|'.join(back)}]-(x1:Mmkg)\n"
+            f"RETURN type(r) AS path, x1.id AS x1{empty}\n"
+        )
     for number, steps in enumerate(paths):
-        found, shown = first, f"RETURN {number} AS path"
+        if _is_back(steps):
+            continue
+        found, shown = first, f"RETURN '{number}' AS path"
         for place, (relation, forward) in enumerate(steps, 1):
             kind = f"[:{RELATIONS[relation].label}]"
             link = f"-{kind}->" if forward else f"<-{kind}-"

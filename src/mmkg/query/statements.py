@@ -24,14 +24,13 @@ def values_of(refs: Iterable[Ref], attribute: str, language: Language) -> str:
     from mmkg.model.vocabulary import ATTRIBUTES
 
     term = ATTRIBUTES[attribute]
+    value = f"s.{attribute}"
     # Of an identity there is one value, about which no sources differ.
-    is_one = term.single and term.identity
-    values = (
-        f"WITH s, s.{attribute} AS o WHERE o IS NOT NULL" if is_one else _values(f"s.{attribute}")
-    )
-    return "UNION ALL\n".join(
-        f"{found}\n{values}\nRETURN s.id AS s, o\n" for found in _by_class(refs)
-    )
+    if term.single and term.identity:
+        ending = f"AND {value} IS NOT NULL\nRETURN s.id AS s, {value} AS o\n"
+    else:
+        ending = f"{_values(value)}\nRETURN s.id AS s, o\n"
+    return "UNION ALL\n".join(f"{found}\n{ending}" for found in _by_class(refs))
 
 
 def claims_with(relation: str, end: Ref, language: Language) -> str:

@@ -20,7 +20,8 @@ def bound_to(query: str, parameters: Mapping[str, Cell]) -> dict[str, Literal_ |
     >>> bound_to("MATCH (n {id: $x}) RETURN n", {"x": Ref("model:albef")})
     {'x': 'model:albef'}
     """
-    named = set(_names(query))
+    # Without a dollar, or an escape that may be one, there is no name to look for.
+    named = set(_names(query) if "$" in query or "\\" in query else ())
     for name in parameters.keys() - named:
         raise BadParameter(name, f"the query has no ${name}.")
     for name in named - parameters.keys():

@@ -2,7 +2,7 @@
 
 grafeo 0.6 tells a node by an internal number, and where a node goes through ``coalesce``, CASE, a
 list comprehension or a UNION of nodes and values, that number is what comes out. Text in which this
-may be (``text.may_hide``) is asked of two more files, with numbers that the two have not in common:
+may be (``hiding.may_hide``) is asked of two more files, with numbers that the two do not share:
 what is a number of a node in one answer and of the other numbering in the other is a node.
 """
 

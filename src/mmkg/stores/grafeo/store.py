@@ -14,7 +14,8 @@ from mmkg.stores.compiled import version_of
 from mmkg.stores.cypher_parameters import bound_to
 from mmkg.stores.grafeo.build import PLAIN, engine_of
 from mmkg.stores.grafeo.cells import MARKED, Cells, Row
-from mmkg.stores.grafeo.text import column_names, may_hide, to_grafeo
+from mmkg.stores.grafeo.hiding import may_hide
+from mmkg.stores.grafeo.text import column_names, to_grafeo
 from mmkg.stores.protocol import Language
 
 _TOLD = re.compile(r"GRAFEO-(?P<code>Q\d+): (?:[a-z ]+: )?(?:\[Cypher\] )?(?P<text>[^\n]*)")
@@ -92,7 +93,7 @@ class GrafeoStore:
         with self._translated(query, text):
             result = engine.execute_cypher(text, dict(bound))
             columns = tuple(result.columns)
-            return columns, [tuple(row[name] for name in columns) for row in result]
+            return columns, [tuple(map(row.__getitem__, columns)) for row in result]
 
     @contextmanager
     def _translated(self, query: str = "", text: str = "") -> Iterator[None]:

@@ -14,24 +14,11 @@ from mmkg.query.cypher_tokens import name_of, quote, unquote
 from mmkg.query.tokens import Token
 from mmkg.stores.grafeo.operands import NAMES, Operands
 
-# Where none of these is, nothing is rewritten, as in most plans.
-_REWRITTEN = re.compile(r"(?i)\[\s*\]\s*\+|\bsum\b|\\|/[/*]|\d_|\$\d|[^\S\n ]")
-# A name in brackets, which is called so in Neo4j.
-_IN_BRACKETS = re.compile(r"(?i)(?:\b(?:RETURN|DISTINCT)|,)\s*\(")
-# Where only properties go through it, as in mmkg's own queries, no node does.
-_PROPERTY = r"\w+(?:\.\w+|\[\$?\w+\])"
-_OTHERWISE = rf"\[(?:{_PROPERTY})?\]|{_PROPERTY}|'[^'\\]*'|\d+"
-_COALESCE = rf"coalesce\((?:\[\] \+ )?{_PROPERTY}(?:, (?:{_OTHERWISE}))*\)"
-_VALUES = re.compile(rf"\[x IN {_COALESCE} WHERE x IS NOT NULL\]|{_COALESCE}")
-# Comments, names in backticks and escapes could stand in the way of reading a call.
-_HIDING = re.compile(r"(?i)\b(?:case|union)\b|[\w`]\s*\[|\[\s*[\w`]+\s+in\b|//|/\*|`\s*\(|\\")
-_CALLED = re.compile(r"([A-Za-z_][\w.]*)\s*\(")
-# Words before a bracket, and functions, that give no node that they were given.
-_TELLING = frozenset(
-    "match where and or xor not in with return distinct exists all any none single on by as then "
-    "count sum avg size type labels keys id elementid exists tolower toupper tostring tointeger "
-    "tofloat left right substring trim split replace abs floor ceil sqrt sign range".split()
-)
+# Where none of these is, nothing is rewritten, as in most plans. One pattern of all is slower.
+_MARKS = ("\\", "//", "/*")
+_REWRITTEN = [
+    re.compile(one) for one in (r"\[\s*\]\s*\+", r"[sS][uU][mM]\b", r"\d_", r"\$\d", r"[^\S\n ]")
+]
 _TIGHTER = ("*", "/", "%", "^")
 _END = frozenset("ORDER SKIP LIMIT OFFSET ;".split())
 _MOST_NESTED = 3
@@ -43,21 +30,11 @@ def to_grafeo(query: str) -> str:
     >>> to_grafeo("RETURN sum(n.pairs) // a comment")
     'RETURN coalesce(sum(n.pairs), 0)             '
     """
-    if not _REWRITTEN.search(query):
+    is_marked = any(mark in query for mark in _MARKS)
+    if not is_marked and not any(one.search(query) for one in _REWRITTEN):
         return query
     operands = _operands(query)
     return _write(operands, 0, len(operands.tokens), 0)
-
-
-def may_hide(query: str) -> bool:
-    """Whether a node may come out of the query as a number; ``grafeo.cells`` says how.
-
-    >>> may_hide("MATCH (n) RETURN n"), may_hide("MATCH (n) RETURN coalesce(n, 1)")
-    (False, True)
-    """
-    plain = _VALUES.sub("", query)
-    called = {name.lower() for name in _CALLED.findall(plain)}
-    return bool(_HIDING.search(plain) or called - _TELLING)
 
 
 def column_names(query: str, columns: Sequence[str]) -> tuple[str, ...]:
@@ -66,11 +43,17 @@ def column_names(query: str, columns: Sequence[str]) -> tuple[str, ...]:
     >>> column_names("MATCH (n) RETURN left( n.id,2 ), n AS order", ("left(n.id, 2)", "order"))
     ('left( n.id,2 )', 'order')
     """
-    if all(map(str.isidentifier, columns)) and not _IN_BRACKETS.search(query):
+    if all(map(str.isidentifier, columns)) and not _has_name_in_brackets(query):
         return tuple(columns)
     operands = _operands(query)
     names = tuple(_name(operands, *item) for item in _items(operands))
     return tuple(columns) if "*" in names or len(names) != len(columns) else names
+
+
+def _has_name_in_brackets(query: str) -> bool:
+    """Whether there may be an item in brackets, whose name has them in Neo4j."""
+    before = (piece.rstrip()[-8:].upper() for piece in query.split("(")[:-1])
+    return any(word.endswith((",", "RETURN", "DISTINCT")) for word in before)
 
 
 @lru_cache(maxsize=8)
