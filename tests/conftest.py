@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from known_part import known_part
 from mmkg.api.graph import KnowledgeGraph
@@ -9,6 +10,10 @@ from mmkg.api.load import load
 from mmkg.build.current import current_graph
 from mmkg.stores.registry import open_store
 from stores.engines import EVERY, Servers
+
+# Machines that run tests are shared: how long an example takes says nothing of the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 pytest_plugins = ["servers.plugin", "stores.grid"]
 
