@@ -73,6 +73,11 @@ export function questionOf(plan) {
   return parts.length ? `models ${parts.join(" and ")}` : "all models";
 }
 
+/** A query as a command, whole, where mmkg has none by name. @param {string} sparql */
+export function typed(sparql) {
+  return `mmkg query - <<'END'\n${sparql}\nEND`;
+}
+
 /** A word for a shell, quoted where it has to be. @param {string} text */
 export function quoted(text) {
   return /^[\w:./@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
