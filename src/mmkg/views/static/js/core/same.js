@@ -73,6 +73,17 @@ export function questionOf(plan) {
   return parts.length ? `models ${parts.join(" and ")}` : "all models";
 }
 
+/** A command that asks one source alone, as the page does. @param {string} source or "" @param {string} command */
+export function asSeenBy(source, command) {
+  if (!source || command.includes("--according-to")) return command;
+  return command.replace(/^mmkg (ask|info|list|query|show|why)\b/gm, `$& --according-to ${quoted(source)}`);
+}
+
+/** A query as a command, whole, where mmkg has none by name. @param {string} sparql */
+export function typed(sparql) {
+  return `mmkg query - <<'END'\n${sparql}\nEND`;
+}
+
 /** A word for a shell, quoted where it has to be. @param {string} text */
 export function quoted(text) {
   return /^[\w:./@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

@@ -9,8 +9,10 @@ import { view as overview } from "../views/overview.js";
 import { offered } from "../views/registry.js";
 import { detail } from "./detail.js";
 import { filterBar } from "./filters.js";
+import { keepFocus } from "./focus.js";
 import { help, keyboard } from "./keys.js";
 import { same } from "./same.js";
+import { keepScroll, showCurrent, showOpened } from "./scrolled.js";
 import { searchBox } from "./search.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
@@ -26,6 +28,8 @@ export class App {
     this.state = parse(location.hash);
     this.selected = { key: "", selection: select(graph, planOf(this.state)) };
     this.selected.key = this.planKey();
+    /** What is on the screen. */
+    this.drawn = this.state;
     this.parts = frame(root, () => this.context(), this);
     window.addEventListener("hashchange", () => this.show());
     if (location.protocol === "about:") linksWithin(root);
@@ -82,7 +86,8 @@ export class App {
     const { parts, state } = this;
     const views = offered(this);
     const view = views.find((one) => one.name === state.v) ?? overview;
-    const focused = keyOfFocus();
+    const focusAgain = keepFocus(write(this.drawn));
+    const scrollAgain = keepScroll(parts.view, this.drawn, state);
     const open = state.id !== undefined;
     parts.main.dataset.detail = String(open);
     parts.main.dataset.view = view.name;
@@ -94,12 +99,18 @@ export class App {
     const drawn = view.render(context);
     // What stays is not laid out again.
     if (parts.view.firstElementChild !== drawn) fill(parts.view, drawn);
+    parts.view.querySelector(":scope > .todetail")?.remove();
+    if (open) parts.view.append(toDetail(context, parts.aside));
     fill(parts.aside, open ? detail(context) : null);
     parts.aside.hidden = !open;
     fill(parts.same, same(view, context));
     document.title = `${open ? `${context.graph.label(context.graph.node(state.id ?? ""))} · ` : ""}${view.title} · mmkg`;
-    focusAgain(focused);
-    parts.aside.querySelector(".asked")?.scrollIntoView({ block: "nearest" });
+    showCurrent(parts.tabs);
+    scrollAgain();
+    focusAgain();
+    if (state.id !== this.drawn.id) parts.aside.scrollTop = 0;
+    this.drawn = state;
+    showOpened(parts.aside);
   }
 }
 
@@ -118,27 +129,21 @@ function linksWithin(root) {
   });
 }
 
+/** Where the detail is below the view, a button to it that stays in sight. @param {Context} context @param {HTMLElement} aside */
+function toDetail({ graph, state }, aside) {
+  const node = graph.node(state.id ?? "");
+  const go = () => {
+    aside.scrollIntoView();
+    aside.focus({ preventScroll: true });
+  };
+  return h("button", { type: "button", class: "todetail", on: { click: go } },
+    "About ", h("span", { dir: "auto" }, node < 0 ? state.id : graph.label(node)), " ↓");
+}
+
 /** The width inside an element's padding. @param {HTMLElement} element */
 function roomIn(element) {
   const { paddingLeft, paddingRight } = getComputedStyle(element);
   return Math.max(0, element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
-}
-
-/** What tells the focused element again after it has been drawn anew. */
-function keyOfFocus() {
-  const { activeElement } = document;
-  if (!activeElement || activeElement === document.body) return "";
-  // The same address may stand in several parts of the page.
-  const part = [".tabs", ".filterbar", ".view", "aside", ".same"].find((one) => activeElement.closest(one)) ?? "";
-  return activeElement.id ? `#${CSS.escape(activeElement.id)}`
-    : activeElement.matches("a[href]") ? `${part} a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
-}
-
-/** @param {string} key */
-function focusAgain(key) {
-  if (!key || (document.activeElement && document.activeElement !== document.body)) return;
-  const found = document.querySelector(key);
-  if (found instanceof HTMLElement || found instanceof SVGElement) found.focus({ preventScroll: true });
 }
 
 /** @param {HTMLElement} root @param {() => Context} now @param {App} app */
@@ -149,8 +154,8 @@ function frame(root, now, app) {
     search: input,
     tabs: h("nav", { class: "tabs", "aria-label": "Views" }),
     filters: h("section", { class: "filterbar", "aria-label": "Filters" }),
-    view: h("div", { class: "view", id: "view" }),
-    aside: h("aside", { "aria-label": "Detail", hidden: true }),
+    view: h("div", { class: "view", id: "view", tabindex: "-1" }),
+    aside: h("aside", { "aria-label": "Detail", hidden: true, tabindex: "-1" }),
     same: h("footer", { class: "same" }),
     status: h("p", { class: "unseen", role: "status" }),
     main: h("main"),
@@ -161,7 +166,6 @@ function frame(root, now, app) {
   fill(root,
     h("a", { class: "skip", href: "#view", on: { click: (/** @type {Event} */ event) => {
       event.preventDefault();
-      parts.view.tabIndex = -1;
       parts.view.focus();
     } } }, "Skip to the view"),
     h("header", { class: "top" }, h("a", { class: "brand", href: "#v=overview" }, "mmkg"), box, helpButton, parts.tabs),

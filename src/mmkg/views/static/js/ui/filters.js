@@ -1,9 +1,10 @@
 /** The bar of filters, years and kinds that all views share. */
 
 import { h } from "../core/dom.js";
-import { remembered } from "../core/remember.js";
+import { commonest } from "../core/commonest.js";
 import { planOf, split, withFilter, writeFilters, parseFilters, years } from "../core/plan.js";
 import { counted, number, relationName } from "../core/words.js";
+import { entity } from "./entity.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
 /** @typedef {import("../core/plan.js").Constraint} Constraint */
@@ -20,13 +21,21 @@ export function filterBar(context) {
       selection.unknown.length ? h("a", { class: "unknown", href: context.link({ v: "table", t: "unknown" }),
         title: "The sources leave it open: no constraint is known to be false." },
         `, ${number(selection.unknown.length)} unknown`) : null]
-    : [h("strong", null, counted(selection.families.size, "model")), ", no filter"];
+    : [h("strong", null, counted(selection.families.size, "model family", "model families")),
+      context.graph.meta.part ? " in this part of the graph" : ", no filter"];
   return h("div", { class: "filters" },
-    h("span", { class: "found" }, found),
+    h("span", { class: "found" }, found, seenBy(context)),
     chips,
     adder(context, constraints),
     yearRange(context),
     selection.filtered ? h("a", { class: "clear", href: context.link({ f: null, y: null }) }, "clear all") : null);
+}
+
+/** Whose claims alone the page is made of. @param {Context} context */
+function seenBy(context) {
+  const { graph } = context;
+  const source = graph.node(String(graph.meta.seen_by ?? ""));
+  return source < 0 ? null : [", according to ", entity(context, source)];
 }
 
 /** The kinds of model that lists show; families unless it says otherwise. @param {import("../core/state.js").State} state */
@@ -62,42 +71,40 @@ export function sayConstraint(context, one) {
   return `${relationName(one.relation ?? "")}: ${label(one.target ?? "")}`;
 }
 
-/** A list to add a filter from. @param {Context} context @param {Constraint[]} constraints */
+/** @type {[string, string][]} */
+const OFFERED = [["Objective", "Objectives"], ["Dataset", "Data sets"], ["Architecture", "Architectures"],
+  ["Modality", "Accepts"], ["Task", "Tested on"], ["Organization", "Released by"], ["Model", "Components"]];
+
+/** A list to add a filter from, each with how many families answer it alone. @param {Context} context @param {Constraint[]} constraints */
 function adder(context, constraints) {
-  const choose = (/** @type {Event} */ event) => {
-    const { value } = /** @type {HTMLSelectElement} */ (event.target);
-    if (value) context.go({ f: writeFilters(withFilter(constraints, value)) });
-  };
-  return h("select", { class: "add", "aria-label": "Add a filter", on: { change: choose } },
-    h("option", { value: "" }, "+ filter"), remembered(context.graph, "choices", () => choices(context.graph)).map((group) => group.cloneNode(true)));
+  const { graph } = context;
+  const groups = OFFERED.map(([kind, title]) => h("optgroup", { label: title }, commonest(graph, kind).map(([node, count]) =>
+    h("option", { value: graph.id(node) }, `${graph.label(node)} (${number(count)})`))));
+  const select = h("select", { class: "add", id: "filter", "aria-label": "Add a filter", title: "What is not listed here: search for it, then “Models with it”" },
+    h("option", { value: "" }, "+ filter"), groups);
+  select.addEventListener("change", () => select.value && context.go({ f: writeFilters(withFilter(constraints, select.value)) }));
+  openByKey(select);
+  return select;
 }
 
-/** What filters best are the things that many models have. @param {import("../core/graph.js").Graph} graph */
-function choices(graph) {
-  const groups = /** @type {[string, string, string][]} */ ([
-    ["Objective", "Objectives", "usesObjective"], ["Dataset", "Data sets", "pretrainedOn"],
-    ["Architecture", "Architectures", "hasArchitecture"], ["Modality", "Accepts", "accepts"],
-    ["Task", "Tested on", "testedOn"], ["Organization", "Released by", "releasedBy"],
-  ]);
-  return groups.map(([kind, title, relation]) =>
-    h("optgroup", { label: title }, common(graph, kind, relation).map(([node, count]) =>
-      h("option", { value: graph.id(node) }, `${graph.label(node)} (${number(count)})`))));
-}
-
-/** @param {import("../core/graph.js").Graph} graph @param {string} kind @param {string} relation @returns {[number, number][]} */
-function common(graph, kind, relation) {
-  return graph.ofClass(kind)
-    .map((node) => /** @type {[number, number]} */ ([node, graph.subjects(node, relation).length]))
-    .filter(([, count]) => count > 0)
-    .sort((a, b) => b[1] - a[1] || graph.label(a[0]).localeCompare(graph.label(b[0])))
-    .slice(0, 40);
+/** A list that acts on a choice opens by the arrows: otherwise they would choose the first. @param {HTMLSelectElement} select */
+export function openByKey(select) {
+  select.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !/^(Arrow(Up|Down)|Page(Up|Down)|Home|End|\S)$/.test(event.key)) return;
+    event.preventDefault();
+    try {
+      select.showPicker();
+    } catch {
+      // An old browser, or a frame that may not: Alt and the arrow open it everywhere.
+    }
+  });
 }
 
 /** @param {Context} context */
 function yearRange(context) {
   const [since, until] = years(context.state.y ?? "");
   const box = (/** @type {string} */ name, /** @type {number | null} */ value) =>
-    h("input", { type: "number", min: 1990, max: 2100, placeholder: name, "aria-label": `Released ${name}`, value: value ?? "" });
+    h("input", { id: name, type: "number", min: 1990, max: 2100, placeholder: name, "aria-label": `Released ${name}`, value: value ?? "" });
   const from = box("since", since);
   const to = box("until", until);
   const change = () => {
@@ -106,7 +113,7 @@ function yearRange(context) {
   };
   from.addEventListener("change", change);
   to.addEventListener("change", change);
-  return h("span", { class: "years" }, from, "–", to);
+  return h("span", { class: "years" }, h("span", { class: "soft", "aria-hidden": "true" }, "released"), from, "–", to);
 }
 
 /** The state that filters by an entity as well. @param {Context} context @param {number} node @param {boolean} [negated] */
