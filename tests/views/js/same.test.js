@@ -35,6 +35,11 @@ test("an id from the address is never code elsewhere", () => {
   assert.equal(sameList("x; reboot").command, "mmkg list Model");
 });
 
+test("any sign may stand in an id, and no class is taken for what every object has", () => {
+  assert.match(sameModels(plan("objective:🙈")).sparql, /id\/objective\/%F0%9F%99%88>/);
+  assert.match(sameModels(plan("accepts=constructor:x")).sparql, /FILTER\(\?v0 = <[^ ]+constructor\/x>\)/);
+});
+
 test("a shell reads what is quoted as one word", () => {
   assert.equal(quoted("model:albef"), "model:albef");
   assert.equal(quoted("it's $HOME"), "'it'\\''s $HOME'");

@@ -6,6 +6,7 @@
  */
 
 import { cypherOf } from "./cypher.js";
+import { iriOf, PREFIX } from "./ids.js";
 import { prefixOf } from "./plan.js";
 import { sparqlOf } from "./sparql.js";
 
@@ -15,7 +16,6 @@ import { sparqlOf } from "./sparql.js";
  * @typedef {import("./context.js").Same} Same
  */
 
-const PREFIX = "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\n";
 const ID = /^[a-z]+:[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/;
 
 /** @type {Record<string, [string, string]>} how a question says a relation, and its opposite */
@@ -33,7 +33,7 @@ export function sameEntity(id) {
   if (!ID.test(id)) return { command: `mmkg search ${quoted(id)}`, sparql: "", cypher: "" };
   return {
     command: `mmkg show ${quoted(id)}`,
-    sparql: `${PREFIX}SELECT ?relation ?value\nWHERE { <${iriOf(id)}> ?relation ?value }`,
+    sparql: `${PREFIX}SELECT ?relation ?value\nWHERE { ${iriOf(id)} ?relation ?value }`,
     cypher: `MATCH (x:Mmkg {id: '${id}'})\nOPTIONAL MATCH (x)-[relation]->(other)\nRETURN properties(x) AS x, type(relation) AS relation, other.id AS other`,
   };
 }
@@ -76,11 +76,6 @@ export function questionOf(plan) {
 /** A word for a shell, quoted where it has to be. @param {string} text */
 export function quoted(text) {
   return /^[\w:./@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-/** The IRI of an id. @param {string} id */
-export function iriOf(id) {
-  return `https://w3id.org/mmkg/id/${id.replace(":", "/")}`;
 }
 
 /** The order in which a question is read: what stages use comes first, each thing once. @param {Constraint[]} constraints */

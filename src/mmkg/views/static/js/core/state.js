@@ -57,7 +57,8 @@ export function after(state, change) {
 
 /** @param {string} text */
 function encode(text) {
-  return encodeURIComponent(text).replace(/%(3A|2F|2C|40|20)/g, (all, code) =>
+  const whole = text.replace(/[\ud800-\udfff]/gu, "\ufffd"); // half a sign has no address
+  return encodeURIComponent(whole).replace(/%(3A|2F|2C|40|20)/g, (all, code) =>
     code === "20" ? "+" : decodeURIComponent(all),
   );
 }

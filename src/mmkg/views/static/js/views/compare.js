@@ -2,7 +2,7 @@
 
 import { h } from "../core/dom.js";
 import { namedBy, rowsOf, stageRows } from "../core/compare.js";
-import { iriOf, quoted } from "../core/crossquery.js";
+import { iriOf, quoted } from "../core/ids.js";
 import { contests } from "../core/scores.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { entity } from "../ui/entity.js";

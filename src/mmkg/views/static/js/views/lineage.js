@@ -2,6 +2,7 @@
 
 import { h, s } from "../core/dom.js";
 import { bestVia } from "../core/evidence.js";
+import { iriOf, PREFIX, quoted, typeOf } from "../core/ids.js";
 import { KINDS, depth, kindsAsked, lineage, rows, writeKinds } from "../core/lineage.js";
 import { releasedNote, releasedOf, releasedText } from "../core/released.js";
 import { className, counted, number, relationName } from "../core/words.js";
@@ -223,14 +224,14 @@ function same(context) {
   const data = graph.classOf(node) === "Dataset";
   const names = data ? KINDS.Dataset ?? [] : ["initialisedFrom", "extends", "hasComponent", "variantOf"];
   const path = names.map((name) => `mmkg:${name}`);
-  const cypher = names.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()).join("|");
-  const iri = `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
+  const cypher = names.map(typeOf).join("|");
+  const iri = iriOf(id);
   return {
     command: data ? `mmkg show ${id}` : `mmkg query lineage --param model=${id}`,
-    sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT DISTINCT ?from ?relation ?to WHERE {\n  { ${iri} (${path.join("|")})* ?from } UNION { ?from (${path.join("|")})+ ${iri} }\n  ?from ?relation ?to\n  FILTER(?relation IN (${path.join(", ")}))\n}`,
-    cypher: [`MATCH (:Mmkg {id: '${id}'})-[:${cypher}*0..${Math.max(0, depth(state.up) - 1)}]->(a)-[step:${cypher}]->(b)`,
+    sparql: `${PREFIX}SELECT DISTINCT ?from ?relation ?to WHERE {\n  { ${iri} (${path.join("|")})* ?from } UNION { ?from (${path.join("|")})+ ${iri} }\n  ?from ?relation ?to\n  FILTER(?relation IN (${path.join(", ")}))\n}`,
+    cypher: [`MATCH (:Mmkg {id: ${quoted(id)}})-[:${cypher}*0..${Math.max(0, depth(state.up) - 1)}]->(a)-[step:${cypher}]->(b)`,
       "RETURN DISTINCT a, type(step) AS relation, b", "UNION",
-      `MATCH (a)-[step:${cypher}]->(b)-[:${cypher}*0..${Math.max(0, depth(state.down) - 1)}]->(:Mmkg {id: '${id}'})`,
+      `MATCH (a)-[step:${cypher}]->(b)-[:${cypher}*0..${Math.max(0, depth(state.down) - 1)}]->(:Mmkg {id: ${quoted(id)}})`,
       "RETURN DISTINCT a, type(step) AS relation, b"].join("\n"),
   };
 }

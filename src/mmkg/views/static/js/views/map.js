@@ -1,6 +1,7 @@
 /** The whole graph from above: communities of what is tied together. Only in a page made with a map. */
 
 import { h } from "../core/dom.js";
+import { PREFIX } from "../core/ids.js";
 import { Atlas } from "../core/map.js";
 import { className, counted, number } from "../core/words.js";
 import { entity, more } from "../ui/entity.js";
@@ -37,7 +38,7 @@ export const view = {
   },
   same: () => ({
     command: "mmkg explore --map",
-    sparql: "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT ?one ?relation ?other\nWHERE { ?one ?relation ?other . ?one a ?class . ?other a ?kind\n  FILTER (?class IN (mmkg:Model, mmkg:Dataset, mmkg:Objective) && ?kind IN (mmkg:Model, mmkg:Dataset, mmkg:Objective)) }",
+    sparql: `${PREFIX}SELECT ?one ?relation ?other\nWHERE { ?one ?relation ?other . ?one a ?class . ?other a ?kind\n  FILTER (?class IN (mmkg:Model, mmkg:Dataset, mmkg:Objective) && ?kind IN (mmkg:Model, mmkg:Dataset, mmkg:Objective)) }`,
     cypher: "MATCH (one:Mmkg)-[r]->(other:Mmkg)\nWHERE any(l IN labels(one) WHERE l IN ['Model', 'Dataset', 'Objective'])\n  AND any(l IN labels(other) WHERE l IN ['Model', 'Dataset', 'Objective'])\nRETURN one, r, other LIMIT 500",
   }),
 };

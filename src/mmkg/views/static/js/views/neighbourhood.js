@@ -2,6 +2,7 @@
 
 import { h } from "../core/dom.js";
 import { bestVia, grounds } from "../core/evidence.js";
+import { iriOf, PREFIX, quoted } from "../core/ids.js";
 import { answers, filterFor, isSummed, keyOf, mostTied, sidesOf } from "../core/neighbours.js";
 import { parseFilters, withFilter, writeFilters } from "../core/plan.js";
 import { className, counted, number, relationName, short } from "../core/words.js";
@@ -31,12 +32,12 @@ export const view = {
     const node = graph.node(state.id ?? "");
     const id = graph.id(node);
     if (!/^[a-z]+:[\w./-]+$/.test(id)) return { command: "mmkg list Model", sparql: "", cypher: "" };
-    const iri = `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
+    const iri = iriOf(id);
     return {
       command: `mmkg show ${id}`,
-      sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT ?from ?relation ?to WHERE {\n  { BIND(${iri} AS ?from) ?from ?relation ?to . ?to mmkg:label ?label }\n`
+      sparql: `${PREFIX}SELECT ?from ?relation ?to WHERE {\n  { BIND(${iri} AS ?from) ?from ?relation ?to . ?to mmkg:label ?label }\n`
         + `  UNION\n  { BIND(${iri} AS ?to) ?from ?relation ?to . ?from mmkg:label ?label }\n}\nORDER BY ?relation ?from ?to`,
-      cypher: `MATCH (x:Mmkg {id: '${id}'})-[r]-(other:Mmkg) WHERE NOT other:Claim\nRETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER BY relation, from, to`,
+      cypher: `MATCH (x:Mmkg {id: ${quoted(id)}})-[r]-(other:Mmkg) WHERE NOT other:Claim\nRETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER BY relation, from, to`,
     };
   },
 };

@@ -2,6 +2,7 @@
 
 import { bestVia } from "../core/evidence.js";
 import { h } from "../core/dom.js";
+import { PREFIX } from "../core/ids.js";
 import { familiesOf, yearOf } from "../core/select.js";
 import { className, counted, number, relationName, viaName } from "../core/words.js";
 
@@ -21,7 +22,7 @@ export const view = {
       h("div", { class: "pair" }, perYear(context), sourced(context)),
       relations(context)),
   same: () => ({
-    command: "mmkg info", sparql: "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT ?class (COUNT(?x) AS ?count)\nWHERE { ?x a ?class } GROUP BY ?class ORDER BY DESC(?count)",
+    command: "mmkg info", sparql: `${PREFIX}SELECT ?class (COUNT(?x) AS ?count)\nWHERE { ?x a ?class } GROUP BY ?class ORDER BY DESC(?count)`,
     cypher: "MATCH (x:Mmkg) RETURN labels(x) AS class, count(*) AS count ORDER BY count DESC",
   }),
 };

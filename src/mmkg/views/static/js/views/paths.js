@@ -46,8 +46,7 @@ export const view = {
     if (!best) return { command: "", sparql: "", cypher: "" };
     const [one, other] = [graph.id(from), graph.id(to)];
     const hops = best.nodes.length - 1;
-    const only = asked(context).map((name) => ({ name, type: graph.term(name)?.type }));
-    return { command: hops === 1 ? `mmkg why ${one} ${other}` : "", ...waysOf(one, other, hops, { only, all: context.state.all === "1" }) };
+    return { command: hops === 1 ? `mmkg why ${one} ${other}` : "", ...waysOf(one, other, hops, { only: asked(context), all: context.state.all === "1" }) };
   },
 };
 
