@@ -62,6 +62,9 @@ const VIA = new Map([
   ["survey", "survey"],
 ]);
 
+/** The ways in which something is known, the nearest to the thing itself first. */
+export const WAYS = [...VIA.keys()];
+
 /** What a class is called. @param {string} name @param {number} [count] */
 export function className(name, count = 1) {
   const known = NAMES.get(name);

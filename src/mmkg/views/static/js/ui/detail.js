@@ -1,6 +1,6 @@
 /** The panel beside every view: an entity whole, every value with its claims. */
 
-import { bestVia, byPredicate, byPredicateTo, grounds } from "../core/evidence.js";
+import { bestVia, byPredicate, byPredicateTo, claimsAt, grounds } from "../core/evidence.js";
 import { fill, h, outside } from "../core/dom.js";
 import { filtersBy } from "../core/plan.js";
 import { attributeName, className, literalText, number, relationName } from "../core/words.js";
@@ -143,8 +143,7 @@ function value(context, fact, term) {
     : graph.predicate(fact) === "url" ? outside(String(literal)) : h("span", { class: "literal", dir: "auto" }, literalText(literal ?? "", term));
   const line = [shown, term?.unit && typeof literal === "number" ? h("span", { class: "unit" }, term.unit) : null,
     graph.accepted(fact) ? null : h("span", { class: "disputed" }, "not believed by default")];
-  const mark = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : literal}`;
-  return withClaims(context, fact, line, mark, object >= 0 ? graph.label(object) : String(literal));
+  return withClaims(context, fact, line, claimsAt(graph, fact).at, object >= 0 ? graph.label(object) : String(literal));
 }
 
 /** A value and, behind a disclosure, its claims. @param {Context} context @param {number} fact @param {import("../core/dom.js").Child[]} line @param {string} mark @param {string} said */

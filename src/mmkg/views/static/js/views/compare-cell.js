@@ -1,7 +1,7 @@
 /** What stands in a cell of the comparison, and before its row. */
 
 import { h } from "../core/dom.js";
-import { bestVia } from "../core/evidence.js";
+import { bestVia, claimsAt } from "../core/evidence.js";
 import { attributeName, className, counted, literalText, number, relationName, short } from "../core/words.js";
 import { entity, more, unknown, viaMark } from "../ui/entity.js";
 
@@ -11,7 +11,7 @@ import { entity, more, unknown, viaMark } from "../ui/entity.js";
  * @typedef {import("../core/compare.js").Cell} Cell
  * @typedef {import("../core/compare.js").Value} Value
  * @typedef {import("../core/scores.js").Contest} Contest
- * @typedef {import("../core/scores.js").Score} Score
+ * @typedef {import("../core/results.js").Score} Score
  */
 
 const FEW = 14;
@@ -59,9 +59,7 @@ function source(context, fact, label) {
   const { graph } = context;
   const via = bestVia(graph, fact);
   if (!via) return null;
-  const object = graph.object(fact);
-  const at = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : graph.literal(fact)}`;
-  return h("a", { class: "source", href: context.link({ id: graph.id(graph.subject(fact)), at }), "aria-label": `Sources of ${label}` }, viaMark(via));
+  return h("a", { class: "source", href: context.link(claimsAt(graph, fact)), "aria-label": `Sources of ${label}` }, viaMark(via));
 }
 
 /** What it means that nothing stands there. @param {Context} context @param {number} node @param {Row} row @param {Cell} cell */
@@ -76,7 +74,7 @@ function absent(context, node, row, cell) {
 
 /** @param {Context} context @param {Contest} contest */
 export function scoreName(context, contest) {
-  return [entity(context, contest.benchmark), h("span", { class: "measure soft" }, context.graph.label(contest.metric), `, ${contest.setting || "setting not stated"}`,
+  return [entity(context, contest.benchmark), h("span", { class: "measure soft" }, context.graph.label(contest.metric), `, ${contest.setting}`,
     contest.lower ? ", less is better" : "")];
 }
 
@@ -85,17 +83,10 @@ export function scoreContent(context, contest, scores) {
   const { graph } = context;
   const [top] = scores;
   if (!top) return unknown("no result");
-  const fact = graph.fact(top.result, "value", -1);
   const best = top.value === contest.best;
-  const at = `value/${graph.value(top.result, "value")}`;
-  const shown = h("a", { href: context.link({ id: graph.id(top.result), at }), title: "The result and its sources" }, number(top.value));
+  const shown = h("a", { href: context.link(claimsAt(graph, top.fact)), title: "The result and its sources" }, number(top.value));
   return h("div", { class: best ? "score best" : "score" },
     best ? h("strong", null, shown, " best") : shown, " ",
-    viaMark(bestVia(graph, fact >= 0 ? fact : valueFact(context, top.result))),
+    viaMark(top.via),
     h("span", { class: "soft note" }, graph.label(top.model), scores.length > 1 ? `, of ${counted(scores.length, "result")}` : ""));
-}
-
-/** @param {Context} context @param {number} result */
-function valueFact(context, result) {
-  return [...context.graph.facts(result)].find((fact) => context.graph.predicate(fact) === "value" && context.graph.accepted(fact)) ?? -1;
 }

@@ -2,11 +2,11 @@
 
 import { h, s } from "../core/dom.js";
 import { belongs } from "../core/belongs.js";
+import { claimsAt } from "../core/evidence.js";
 import { timeScale, way } from "../core/lineage.js";
 import { ABOUT, moment, releasedNote, releasedText } from "../core/released.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { ruler } from "../ui/ruler.js";
-import { claimsOf } from "./lineage.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
 /** @typedef {import("../core/lineage.js").Member} Member */
@@ -97,7 +97,7 @@ function drawnEdge(context, edge, spots) {
   const path = way(sooner, later, slip);
   const text = `${graph.label(edge.from)}: ${relationName(graph.predicate(edge.fact))} ${graph.label(edge.to)}. Open the sources.`;
   const tree = later.member.parent === edge.to || sooner.member.parent === edge.from;
-  return s("a", { class: "edge", href: context.link(claimsOf(context, edge)), tabindex: -1, "aria-label": text,
+  return s("a", { class: "edge", href: context.link(claimsAt(graph, edge.fact)), tabindex: -1, "aria-label": text,
     "data-edge": edge.kind, "data-tree": String(tree) },
     s("title", null, text), s("path", { class: "hit", d: path }), s("path", { class: "line", d: path }),
     s("path", { class: "head", d: `M${later.x - 6.5} ${later.y + slip / 2}l-6.5-3.2v6.4z` }));

@@ -1,7 +1,7 @@
 /** Where a model or data set comes from, and what came of it. */
 
 import { h, s } from "../core/dom.js";
-import { bestVia } from "../core/evidence.js";
+import { bestVia, claimsAt } from "../core/evidence.js";
 import { iriOf, PREFIX, quoted, typeOf } from "../core/ids.js";
 import { KINDS, depth, kindsAsked, lineage, rows, writeKinds } from "../core/lineage.js";
 import { releasedNote, releasedOf, releasedText } from "../core/released.js";
@@ -138,7 +138,7 @@ function said({ graph }, edge, member) {
 }
 
 /** What is not drawn behind a member, at a click. @param {Context} context @param {Member} member */
-export function moreLink(context, member) {
+function moreLink(context, member) {
   const { graph } = context;
   const focus = member.level === 0;
   const about = focus ? `Draw up to 600` : `${number(member.more)} more beyond ${graph.label(member.node)}: bring it into focus`;
@@ -150,13 +150,8 @@ export function moreLink(context, member) {
 function sourceOf(context, edge) {
   const { graph } = context;
   const [from, name, to] = [graph.label(edge.from), relationName(graph.predicate(edge.fact)), graph.label(edge.to)];
-  return h("a", { class: "tosource", href: context.link(claimsOf(context, edge)), "aria-label": `Sources of: ${from} ${name} ${to}` },
+  return h("a", { class: "tosource", href: context.link(claimsAt(graph, edge.fact)), "aria-label": `Sources of: ${from} ${name} ${to}` },
     viaMark(bestVia(graph, edge.fact)));
-}
-
-/** The state that opens the claims of an edge. @param {Context} context @param {import("../core/lineage.js").Edge} edge */
-export function claimsOf({ graph }, edge) {
-  return { id: graph.id(edge.from), at: `${graph.predicate(edge.fact)}/${graph.id(edge.to)}` };
 }
 
 /** Every edge, in words; of many only when they are asked for. @param {Context} context @param {Shown} shown */

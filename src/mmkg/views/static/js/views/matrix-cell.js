@@ -1,6 +1,7 @@
 /** One cell of the matrix: where it leads, and what is known of it. */
 
 import { h } from "../core/dom.js";
+import { claimsAt } from "../core/evidence.js";
 import { nearest } from "../core/matrix.js";
 import { parseFilters, planOf, writeFilters } from "../core/plan.js";
 import { select } from "../core/select.js";
@@ -40,7 +41,7 @@ export function cellChange(context, pairing, row, col, count) {
   if (count && pairing.way === "models") return { v: "table", t: null, f: filtersWith(context, row, col) };
   if (count && pairing.way === "relation") {
     const [from, to] = pairing.back ? [col, row] : [row, col];
-    return { id: graph.id(from), at: `${pairing.by}/${graph.id(to)}` };
+    return claimsAt(graph, graph.fact(from, pairing.by, to));
   }
   return { cell: cellKey(graph, row, col) };
 }

@@ -1,9 +1,10 @@
 /** What an entity is tied to, one group at a time: what leads to it on the left, where it leads on the right. */
 
+import { belongs } from "../core/belongs.js";
 import { h } from "../core/dom.js";
 import { bestVia, grounds } from "../core/evidence.js";
 import { iriOf, PREFIX, quoted } from "../core/ids.js";
-import { answers, filterFor, isSummed, keyOf, mostTied, sidesOf } from "../core/neighbours.js";
+import { filterFor, isSummed, keyOf, mostTied, sidesOf } from "../core/neighbours.js";
 import { parseFilters, withFilter, writeFilters } from "../core/plan.js";
 import { className, counted, number, relationName, short } from "../core/words.js";
 import { entity, more, viaMark } from "../ui/entity.js";
@@ -65,7 +66,7 @@ function center(context, node, incoming, outgoing) {
     h("h1", { dir: "auto" }, graph.label(node)),
     facts ? h("p", { class: "soft" }, facts) : null,
     h("p", { class: "soft" }, counted(ties, "tie")),
-    answers(graph, context.selection, node) ? null : h("p", { class: "soft" }, h("em", null, "not among the answers")),
+    belongs(graph, context.selection, node) === "no" ? h("p", { class: "soft" }, h("em", null, "not among the answers")) : null,
     h("p", null, h("a", { href: context.link({ v: "paths", from: graph.id(node) }) }, "Paths from here")));
 }
 

@@ -4,7 +4,7 @@ import { bestVia } from "../core/evidence.js";
 import { h } from "../core/dom.js";
 import { PREFIX } from "../core/ids.js";
 import { familiesOf, yearOf } from "../core/select.js";
-import { className, counted, number, relationName, viaName } from "../core/words.js";
+import { className, counted, number, relationName, viaName, WAYS } from "../core/words.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
 /** @typedef {import("../core/graph.js").Graph} Graph */
@@ -122,8 +122,6 @@ function perYear(context) {
           h("span", { class: "count" }, number(count), h("span", { class: "unseen" }, " model families"))));
     })));
 }
-
-const WAYS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
 
 /** On what the facts of each class stand. @param {Context} context */
 function sourced(context) {

@@ -1,6 +1,7 @@
 /** The results in words: the standings of each setting, and a model's results by benchmark. */
 
 import { h } from "../core/dom.js";
+import { claimsAt } from "../core/evidence.js";
 import { overlapWith } from "../core/overlap.js";
 import { releasedNote, releasedText } from "../core/released.js";
 import { lowerIsBetter, ranked, scoresOf } from "../core/results.js";
@@ -58,15 +59,10 @@ export function isFocus(score, focus) {
   return focus >= 0 && (score.model === focus || score.family === focus);
 }
 
-/** The state that opens the claims of a value. @param {Context} context @param {Score} score */
-export function claimsOf({ graph }, score) {
-  return { id: graph.id(score.result), at: `value/${graph.literal(score.fact)}` };
-}
-
 /** @param {Context} context @param {Score} score */
 function valueOf(context, score) {
   const { low, high, value } = score;
-  return [h("a", { class: "claimed", href: context.link(claimsOf(context, score)) }, number(value)),
+  return [h("a", { class: "claimed", href: context.link(claimsAt(context.graph, score.fact)) }, number(value)),
     low < high ? h("span", { class: "disputed", title: `Sources differ: ${number(low)} to ${number(high)}` }, ` or ${number(low === value ? high : low)}`) : null];
 }
 
@@ -79,7 +75,7 @@ function dateOf({ released }) {
 
 /** @param {Context} context @param {Score} score */
 function sourceOf(context, score) {
-  return h("a", { class: "tosource", href: context.link(claimsOf(context, score)), "aria-label": `Sources of ${number(score.value)} by ${context.graph.label(score.model)}` },
+  return h("a", { class: "tosource", href: context.link(claimsAt(context.graph, score.fact)), "aria-label": `Sources of ${number(score.value)} by ${context.graph.label(score.model)}` },
     viaMark(score.via));
 }
 
