@@ -1,5 +1,6 @@
 /** Entities side by side: what they share, where they differ, and what nobody says. */
 
+import { absence, absenceInAll, hasAllStages, SIDES } from "./absence.js";
 import { byPredicateTo } from "./evidence.js";
 import { remembered } from "./remember.js";
 import { stagesOf } from "./select.js";
@@ -23,8 +24,6 @@ const FIRST = ["kind", "variantOf", "released", "year", "parameters", "releasedB
   "hasVisionEncoder", "hasTextEncoder", "hasLanguageModel", "hasFusionModule", "hasConnector", "hasDecoder", "initialisedFrom", "extends",
   "usesObjective", "pretrainedOn"];
 const LAST = ["testedOn", "officialCode", "otherCode"];
-/** @type {Map<string, string>} what a source may say to be whole, or be said to be withheld */
-const SIDES = new Map([["usesObjective", "objectives"], ["withObjective", "objectives"], ["pretrainedOn", "datasets"], ["onDataset", "datasets"]]);
 
 /** The rows of attributes and relations. @param {Graph} graph @param {number[]} nodes @returns {Row[]} */
 export function rowsOf(graph, nodes) {
@@ -37,7 +36,7 @@ export function rowsOf(graph, nodes) {
       const found = groups[at]?.get(name);
       const values = (found?.facts ?? []).map((fact) => valueOf(graph, fact)).sort(bySize);
       const able = known.get(graph.classOf(node))?.has(name);
-      return { values, absent: values.length ? "" : able ? absence(graph, node, name) : "inapplicable", from: found?.from ?? "" };
+      return { values, absent: values.length ? "" : able ? absent(graph, node, name) : "inapplicable", from: found?.from ?? "" };
     });
     return judged(name, 0, /** @type {Cell[]} */ (cells));
   });
@@ -120,20 +119,10 @@ function bySize(a, b) {
 }
 
 /** What it means that nothing is stated. @param {Graph} graph @param {number} node @param {string} name @returns {Absent} */
-function absence(graph, node, name) {
+function absent(graph, node, name) {
   const side = SIDES.get(name);
   if (!side) return "unknown";
-  if (graph.classOf(node) === "Stage") return sideOf(graph, node, side);
-  const stages = stagesOf(graph, node);
-  if (stages.some((stage) => graph.values(stage, "undisclosed").includes(side))) return "withheld";
-  const whole = stages.length > 0 && graph.values(node, "complete").includes("stages");
-  return whole && stages.every((stage) => graph.values(stage, "complete").includes(side)) ? "none" : "unknown";
-}
-
-/** @param {Graph} graph @param {number} stage @param {string} side @returns {Absent} */
-function sideOf(graph, stage, side) {
-  if (graph.values(stage, "undisclosed").includes(side)) return "withheld";
-  return graph.values(stage, "complete").includes(side) ? "none" : "unknown";
+  return graph.classOf(node) === "Model" ? absenceInAll(graph, node, side) : absence(graph, node, side);
 }
 
 /**
@@ -160,11 +149,10 @@ export function stageRows(graph, nodes) {
 function stageCell(graph, node, stage, name) {
   if (graph.classOf(node) !== "Model") return { values: [], absent: "inapplicable", from: "" };
   if (stage === undefined) {
-    const all = graph.values(node, "complete").includes("stages");
-    return { values: [], absent: all ? "beyond" : "unknown", from: "" };
+    return { values: [], absent: hasAllStages(graph, node) ? "beyond" : "unknown", from: "" };
   }
   const values = [...graph.facts(stage)].filter((fact) => graph.predicate(fact) === name && graph.accepted(fact)).map((fact) => valueOf(graph, fact));
-  return { values, absent: values.length ? "" : sideOf(graph, stage, SIDES.get(name) ?? ""), from: "" };
+  return { values, absent: values.length ? "" : absent(graph, stage, name), from: "" };
 }
 
 /** @param {Graph} graph @param {number[]} stages */

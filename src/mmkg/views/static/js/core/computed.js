@@ -1,7 +1,8 @@
 /** The columns that the page works out: what a model is trained with, how large a data set is, how many use it. */
 
+import { absenceInAll } from "./absence.js";
 import { filtersBy, USUAL } from "./plan.js";
-import { below, stagesOf, trainingOf, WIDER } from "./select.js";
+import { below, stagesHeld, WIDER } from "./select.js";
 import { lent, stated } from "./values.js";
 
 /** @typedef {import("./columns.js").Column} Column */
@@ -45,18 +46,8 @@ function trained(graph, _, key) {
       }
       return [...found.values()];
     },
-    empty: (model) => {
-      const stages = stagesHeld(graph, model);
-      if (stages.some((stage) => graph.values(stage, "undisclosed").includes(key))) return "withheld";
-      return stages.length && stages.every((stage) => graph.values(stage, "complete").includes(key)) ? "none" : "unknown";
-    },
+    empty: (model) => absenceInAll(graph, model, key),
   };
-}
-
-/** A model's own stages, else its variants'. @param {Graph} graph @param {number} model */
-function stagesHeld(graph, model) {
-  const own = stagesOf(graph, model);
-  return own.length ? own : trainingOf(graph, model);
 }
 
 /** What reads the text: an encoder or a language model. @param {Graph} graph @returns {Column} */

@@ -67,6 +67,12 @@ export function trainingOf(graph, model) {
   return [...new Set([...stagesOf(graph, model), ...variants.flatMap((one) => ownStages(graph, one))])];
 }
 
+/** A model's stages, else those of its variants. @param {Graph} graph @param {number} model */
+export function stagesHeld(graph, model) {
+  const own = stagesOf(graph, model);
+  return own.length ? own : trainingOf(graph, model);
+}
+
 /** @param {Graph} graph @param {number} model */
 function ownStages(graph, model) {
   return graph.objects(model, "hasStage").filter((stage) => {

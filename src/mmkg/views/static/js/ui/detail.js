@@ -1,5 +1,6 @@
 /** The panel beside every view: an entity whole, every value with its claims. */
 
+import { absence, isWhole, SIDES } from "../core/absence.js";
 import { bestVia, byPredicate, byPredicateTo, claimsAt, grounds } from "../core/evidence.js";
 import { fill, h, outside } from "../core/dom.js";
 import { filtersBy } from "../core/plan.js";
@@ -110,28 +111,20 @@ function row(context, name, facts) {
   const term = graph.term(name);
   const values = new Set(facts.map((fact) => String(graph.literal(fact) ?? graph.object(fact))));
   const disputed = term?.relation === false && term.single && values.size > 1;
-  const whole = wholeList(context, graph.subject(facts[0] ?? -1), name);
+  const whole = isWhole(graph, graph.subject(facts[0] ?? -1), SIDES.get(name) ?? "");
   return [
     h("dt", { title: term?.definition }, term?.relation ? relationName(name) : attributeName(name),
-      whole ? h("span", { class: "whole" }, whole) : null,
+      whole ? h("span", { class: "whole" }, "stated in full") : null,
       disputed ? h("span", { class: "disputed" }, "sources differ") : null),
     h("dd", null, limited(facts.map((fact) => value(context, fact, term)), facts.length > 2 * FEW ? FEW : 2 * FEW)),
   ];
 }
 
-/** What a source says of a list as a whole. @param {Context} context @param {number} node @param {string} name */
-function wholeList(context, node, name) {
-  const side = { withObjective: "objectives", onDataset: "datasets", hasStage: "stages" }[name];
-  if (!side) return "";
-  return context.graph.values(node, "complete").includes(side) ? "stated in full" : "";
-}
-
 /** @param {Context} context @param {number} node @param {string} name */
-function absentText(context, node, name) {
-  const side = { withObjective: "objectives", onDataset: "datasets" }[name];
-  if (side && context.graph.values(node, "undisclosed").includes(side)) return unknown("withheld by its authors");
-  if (wholeList(context, node, name)) return h("span", null, "none");
-  return unknown();
+function absentText({ graph }, node, name) {
+  const found = absence(graph, node, SIDES.get(name) ?? "");
+  if (found === "withheld") return unknown("withheld by its authors");
+  return found === "none" ? h("span", null, "none") : unknown();
 }
 
 /** A fact with its claims behind a disclosure. @param {Context} context @param {number} fact @param {import("../core/graph.js").Term} [term] */
