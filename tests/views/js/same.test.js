@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { parseFilters } from "../../../src/mmkg/views/static/js/core/plan.js";
-import { questionOf, quoted, sameEntity, sameList, sameModels } from "../../../src/mmkg/views/static/js/core/same.js";
+import { questionOf, quoted, sameList, sameModels } from "../../../src/mmkg/views/static/js/core/same.js";
 
 const plan = (/** @type {string} */ f, /** @type {number | null} */ since = null, /** @type {number | null} */ until = null) =>
   ({ constraints: parseFilters(f), since, until });
@@ -30,8 +30,6 @@ test("an id from the address is never code elsewhere", () => {
   assert.match(sparql, /<https:\/\/w3id\.org\/mmkg\/id\/objective\/x'?(%27)?%3E%20%7D/);
   assert.match(cypher, /\{id: 'objective:x\\'> \} ; \$\(reboot\) \\\\'\}/);
   assert.doesNotMatch(sameModels(plan("objective:x\nEND\nreboot")).command, /^reboot/m);
-  assert.equal(sameEntity("model:x; reboot").command, "mmkg search 'model:x; reboot'");
-  assert.equal(sameEntity("model:x'").sparql, "");
   assert.equal(sameList("x; reboot").command, "mmkg list Model");
 });
 
@@ -46,8 +44,6 @@ test("a shell reads what is quoted as one word", () => {
   assert.equal(quoted(""), "''");
 });
 
-test("an entity and a class elsewhere", () => {
-  assert.equal(sameEntity("model:albef").command, "mmkg show model:albef");
-  assert.match(sameEntity("stage:a/pretrain").sparql, /<https:\/\/w3id\.org\/mmkg\/id\/stage\/a\/pretrain>/);
+test("a class elsewhere", () => {
   assert.match(sameList("Dataset").cypher, /^MATCH \(x:Dataset\)/);
 });

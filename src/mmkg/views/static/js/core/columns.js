@@ -7,7 +7,7 @@
 
 import { computed, COMPUTED } from "./computed.js";
 import { incoming, lent, stated, textOf } from "./values.js";
-import { attributeName, relationName } from "./words.js";
+import { termName } from "./words.js";
 
 /**
  * @typedef {import("./graph.js").Graph} Graph
@@ -62,7 +62,7 @@ export function column(graph, kind, key, selection) {
     : (/** @type {number} */ node) => stated(graph, node, term.name);
   return {
     key, about: term.definition,
-    title: term.relation ? relationName(term.name, back) : attributeName(term.name),
+    title: termName(term, back),
     numeric: /^(integer|decimal)$/.test(term.datatype ?? "") || key === "year",
     few: 3,
     values: model ? (node) => lent(graph, node, own) : own,

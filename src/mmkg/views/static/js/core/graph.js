@@ -30,12 +30,11 @@ export class Graph {
     this.classes = vocabulary.classes;
     this.terms = vocabulary.terms;
     this.literals = payload.literals;
-    this.claimCount = claims.source.length;
     /** @type {Map<string, number>} */
     this._numbers = new Map(payload.nodes.map((id, at) => [id, at]));
     /** @type {Map<string, number>} */
     this._terms = new Map(vocabulary.terms.map((term, at) => [term.name, at]));
-    this._predicate = Uint8Array.from(facts.predicate);
+    this._predicate = Uint16Array.from(facts.predicate);
     this._object = Int32Array.from(facts.object);
     this._start = starts(facts.count);
     this._subject = owners(this._start, facts.predicate.length);

@@ -6,7 +6,7 @@
  */
 
 import { cypherOf } from "./cypher.js";
-import { iriOf, PREFIX } from "./ids.js";
+import { PREFIX } from "./ids.js";
 import { prefixOf } from "./plan.js";
 import { sparqlOf } from "./sparql.js";
 
@@ -27,16 +27,6 @@ const SAID = {
   accepts: ["that accept", "that do not accept"],
   generates: ["that generate", "that do not generate"],
 };
-
-/** An entity with all its facts. @param {string} id @returns {Same} */
-export function sameEntity(id) {
-  if (!ID.test(id)) return { command: `mmkg search ${quoted(id)}`, sparql: "", cypher: "" };
-  return {
-    command: `mmkg show ${quoted(id)}`,
-    sparql: `${PREFIX}SELECT ?relation ?value\nWHERE { ${iriOf(id)} ?relation ?value }`,
-    cypher: `MATCH (x:Mmkg {id: '${id}'})\nOPTIONAL MATCH (x)-[relation]->(other)\nRETURN properties(x) AS x, type(relation) AS relation, other.id AS other`,
-  };
-}
 
 /** The entities of a class. @param {string} name such as `Dataset` @returns {Same} */
 export function sameList(name) {

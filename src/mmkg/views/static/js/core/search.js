@@ -1,5 +1,7 @@
 /** Finding entities by a part of a name. */
 
+import { plain } from "./words.js";
+
 /** @typedef {import("./graph.js").Graph} Graph */
 /** @typedef {{ node: number, name: string, rank: number }} Found `name` is the one that fits */
 
@@ -17,7 +19,7 @@ export class Search {
 
   /** The entities that fit best, each once. @param {string} text @param {number} [limit] @returns {Found[]} */
   find(text, limit = 12) {
-    const wanted = plain(text);
+    const wanted = plain(text).trim();
     if (!wanted) return [];
     /** @type {Map<number, Found>} */
     const best = new Map();
@@ -40,7 +42,7 @@ export class Search {
       if (weight < 0) continue;
       const own = [graph.label(node), ...graph.values(node, "alias"), ...graph.values(node, "ambiguousAlias"),
         ...graph.values(node, "arxiv"), graph.id(node)].map(String);
-      for (const name of own) names.push({ node, name, plain: plain(name), weight });
+      for (const name of own) names.push({ node, name, plain: plain(name).trim(), weight });
     }
     this._names = names;
     return names;
@@ -60,11 +62,6 @@ function fits(name, wanted) {
   if (at < 0) return squeezed(name).includes(squeezed(wanted)) && squeezed(wanted).length > 2 ? 4 : -1;
   if (at === 0) return name.length === wanted.length ? 0 : 1;
   return /[\s\-_:/.(]/.test(name[at - 1] ?? "") ? 2 : 3;
-}
-
-/** @param {string} text */
-function plain(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }
 
 /** @param {string} text */

@@ -9,8 +9,8 @@
 /** @typedef {Readonly<Record<string, string>>} State */
 /** @typedef {Record<string, string | null | undefined>} Change */
 
-export const SHARED = ["v", "id", "ids", "f", "y", "k", "a"];
-export const FIRST_VIEW = "overview";
+const SHARED = ["v", "id", "ids", "f", "y", "k", "a"];
+const FIRST_VIEW = "overview";
 
 /** @param {string} hash @returns {State} */
 export function parse(hash) {

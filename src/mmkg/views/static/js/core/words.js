@@ -54,6 +54,8 @@ const RELATIONS = {
   pretrainedOn: ["pre-trained on", "models pre-trained on it"],
 };
 
+const ATTRIBUTES = new Map([["arxiv", "arXiv"], ["doi", "DOI"], ["url", "page"]]);
+
 const VIA = new Map([
   ["primary", "own paper"],
   ["official-repo", "official repository"],
@@ -82,7 +84,12 @@ export function relationName(name, back = false) {
 
 /** What an attribute is called. @param {string} name */
 export function attributeName(name) {
-  return { arxiv: "arXiv", doi: "DOI", url: "page", imageSource: "image source" }[name] ?? spaced(name);
+  return ATTRIBUTES.get(name) ?? spaced(name);
+}
+
+/** What a term is called, or the other way round with `back`. @param {import("./graph.js").Term} term @param {boolean} [back] */
+export function termName({ name, relation }, back = false) {
+  return relation ? relationName(name, back) : attributeName(name);
 }
 
 /** @param {string} via */
@@ -117,6 +124,11 @@ export function short(value) {
 export function literalText(value, term) {
   if (typeof value !== "number" || term?.name === "year" || term?.name === "order") return String(value);
   return number(value);
+}
+
+/** A text to find another in: without accents or capitals. @param {string} text */
+export function plain(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** `1 model`, `2 models`. @param {number} count @param {string} one @param {string} [more] */

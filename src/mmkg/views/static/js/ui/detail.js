@@ -4,7 +4,7 @@ import { absence, isWhole, SIDES } from "../core/absence.js";
 import { bestVia, byPredicate, byPredicateTo, claimsAt, grounds } from "../core/evidence.js";
 import { fill, h, outside } from "../core/dom.js";
 import { filtersBy } from "../core/plan.js";
-import { attributeName, className, literalText, number, relationName } from "../core/words.js";
+import { attributeName, className, literalText, number, relationName, termName } from "../core/words.js";
 import { addressOf, claimList } from "./claims.js";
 import { entity, more, unknown, viaMark } from "./entity.js";
 import { filteredBy } from "./filters.js";
@@ -113,7 +113,7 @@ function row(context, name, facts) {
   const disputed = term?.relation === false && term.single && values.size > 1;
   const whole = isWhole(graph, graph.subject(facts[0] ?? -1), SIDES.get(name) ?? "");
   return [
-    h("dt", { title: term?.definition }, term?.relation ? relationName(name) : attributeName(name),
+    h("dt", { title: term?.definition }, term ? termName(term) : name,
       whole ? h("span", { class: "whole" }, "stated in full") : null,
       disputed ? h("span", { class: "disputed" }, "sources differ") : null),
     h("dd", null, limited(facts.map((fact) => value(context, fact, term)), facts.length > 2 * FEW ? FEW : 2 * FEW)),

@@ -2,7 +2,7 @@
 
 import { h } from "../core/dom.js";
 import { bestVia, claimsAt } from "../core/evidence.js";
-import { attributeName, className, counted, literalText, number, relationName, short } from "../core/words.js";
+import { className, counted, literalText, number, short, termName } from "../core/words.js";
 import { entity, more, unknown, viaMark } from "../ui/entity.js";
 
 /**
@@ -24,7 +24,7 @@ export function verdictText(verdict) {
 /** @param {Context} context @param {Row} row */
 export function rowName(context, row) {
   const term = context.graph.term(row.name);
-  const name = term?.relation ? relationName(row.name) : attributeName(row.name);
+  const name = term ? termName(term) : row.name;
   const said = row.stage ? `stage ${row.stage}: ${row.name === "kind" ? "what kind" : name}` : name;
   return h("span", { title: term?.definition }, said);
 }

@@ -3,12 +3,12 @@
 import { h } from "../core/dom.js";
 import { namedBy, rowsOf, stageRows } from "../core/compare.js";
 import { iriOf, quoted } from "../core/ids.js";
+import { wellKnown } from "../core/prominent.js";
 import { contests } from "../core/scores.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { entity } from "../ui/entity.js";
 import { searchBox } from "../ui/search.js";
 import { cellContent, rowName, scoreContent, scoreName, verdictText } from "./compare-cell.js";
-import { known } from "./overview.js";
 
 /**
  * @typedef {import("../core/context.js").Context} Context
@@ -34,7 +34,7 @@ export const view = {
   },
   same(context) {
     const { nodes } = chosen(context);
-    const ids = (nodes.length ? nodes : known(context.graph)).map((node) => context.graph.id(node));
+    const ids = (nodes.length ? nodes : wellKnown(context.graph)).map((node) => context.graph.id(node));
     return {
       command: ids.map((id) => `mmkg show ${id}`).join("\n"),
       sparql: `SELECT ?relation ?value (GROUP_CONCAT(STR(?entity); separator=" ") AS ?entities) WHERE {
@@ -72,7 +72,7 @@ function adder(context, nodes) {
 /** @param {Context} context @param {number[]} nodes */
 function begin(context, nodes) {
   const { graph } = context;
-  const offered = known(graph).filter((node) => !nodes.includes(node));
+  const offered = wellKnown(graph).filter((node) => !nodes.includes(node));
   const together = [...nodes, ...offered].slice(0, 3);
   return h("div", { class: "offer" },
     nodes.length ? h("p", null, entity(context, /** @type {number} */ (nodes[0])), " is there. Add another one by its name above.")

@@ -24,7 +24,6 @@ export const view = {
   name: "lineage",
   title: "Lineage",
   about: "Where a model comes from, and what came of it",
-  needs: "entity",
   render(context) {
     const node = rootOf(context);
     const kind = node < 0 ? "" : context.graph.classOf(node);

@@ -24,7 +24,6 @@ export const view = {
   name: "neighbourhood",
   title: "Neighbourhood",
   about: "What an entity is tied to, one group at a time",
-  needs: "entity",
   render(context) {
     const node = context.graph.node(context.state.id ?? "");
     return h("section", { class: "neighbourhood" }, node < 0 ? starts(context) : around(context, node));

@@ -3,6 +3,9 @@
 import { bestVia } from "../core/evidence.js";
 import { h } from "../core/dom.js";
 import { PREFIX } from "../core/ids.js";
+import { schemaOf } from "../core/pairing.js";
+import { mostUsed, wellKnown } from "../core/prominent.js";
+import { remembered } from "../core/remember.js";
 import { familiesOf, yearOf } from "../core/select.js";
 import { className, counted, number, relationName, viaName, WAYS } from "../core/words.js";
 
@@ -51,8 +54,7 @@ function begin(context) {
   const { graph } = context;
   const objective = mostUsed(graph, "Objective", "withObjective");
   const dataset = mostUsed(graph, "Dataset", "onDataset");
-  const models = known(graph);
-  const [first, second, third] = models;
+  const [first, second, third] = wellKnown(graph);
   const benchmark = mostUsed(graph, "Benchmark", "on");
   const id = (/** @type {number} */ node) => graph.id(node);
   const label = (/** @type {number} */ node) => graph.label(node);
@@ -81,26 +83,6 @@ function door(context, text, what, change) {
   return h("li", null, h("a", { href: context.link(change) }, text), " ", h("span", { class: "soft" }, what));
 }
 
-/** @param {Graph} graph @param {string} kind @param {string} relation */
-function mostUsed(graph, kind, relation) {
-  let best;
-  let most = 0;
-  for (const node of graph.ofClass(kind)) {
-    const count = graph.subjects(node, relation).length;
-    if (count > most) [best, most] = [node, count];
-  }
-  return best;
-}
-
-/** The families that others stand on most: those that others start from, extend or are tested beside. @param {Graph} graph */
-export function known(graph) {
-  const score = (/** @type {number} */ node) =>
-    graph.objects(node, "hasStage").length &&
-    3 * graph.subjects(node, "extends").length + graph.subjects(node, "namesModel").length + graph.subjects(node, "of").length / 10;
-  return familiesOf(graph).map((node) => ({ node, score: score(node) })).filter((one) => one.score > 0)
-    .sort((a, b) => b.score - a.score).slice(0, 3).map((one) => one.node);
-}
-
 /** @param {Context} context */
 function perYear(context) {
   const { graph, selection } = context;
@@ -126,7 +108,7 @@ function perYear(context) {
 /** On what the facts of each class stand. @param {Context} context */
 function sourced(context) {
   const { graph } = context;
-  const rows = ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: waysOf(graph, name) }))
+  const rows = ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: remembered(graph, `ways ${name}`, () => waysOf(graph, name)) }))
     .filter((row) => row.ways.total);
   return h("section", null, h("h2", null, "On what the facts stand"),
     h("ul", { class: "legend" }, WAYS.map((way) => h("li", null, h("span", { class: "swatch", data: { via: way } }), viaName(way)))),
@@ -142,7 +124,7 @@ function share(ways, way) {
   return `${((100 * (ways.by[way] ?? 0)) / ways.total).toFixed(1)}%`;
 }
 
-/** @param {Graph} graph @param {string} name */
+/** How many facts of a class are known in each way. @param {Graph} graph @param {string} name */
 function waysOf(graph, name) {
   /** @type {Record<string, number>} */
   const by = {};
@@ -161,23 +143,13 @@ function waysOf(graph, name) {
 /** Which relation ties which classes, how often. @param {Context} context */
 function relations(context) {
   const { graph } = context;
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (let node = 0; node < graph.size; node += 1) {
-    for (const fact of graph.facts(node)) {
-      const object = graph.object(fact);
-      if (object < 0 || !graph.accepted(fact)) continue;
-      const key = `${graph.classOf(node)} ${graph.predicate(fact)} ${graph.classOf(object)}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  const rows = [...counts].map(([key, count]) => ({ parts: key.split(" "), count })).sort((a, b) => b.count - a.count);
+  const rows = [...schemaOf(graph)].flatMap(([key, counts]) => [...counts].map(([by, count]) => ({ ends: key.split(" "), by, count })))
+    .sort((a, b) => b.count - a.count);
   return h("section", { class: "relations" }, h("h2", null, "What ties them"),
-    h("ul", null, rows.map(({ parts: [from = "", by = "", to = ""], count }) => h("li", null,
+    h("ul", null, rows.map(({ ends: [from = "", to = ""], by, count }) => h("li", null,
       h("a", { href: context.link({ v: "matrix", rows: from, by, cols: to }) },
         h("span", { class: "entity", data: { kind: from } }, h("span", { class: "dot", "aria-hidden": "true" }), className(from)),
         h("span", { class: "by" }, relationName(by)),
         h("span", { class: "entity", data: { kind: to } }, h("span", { class: "dot", "aria-hidden": "true" }), className(to)),
         h("span", { class: "count" }, number(count)))))));
 }
-
