@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { parseFilters } from "../../../src/mmkg/views/static/js/core/plan.js";
-import { questionOf, quoted, sameList, sameModels } from "../../../src/mmkg/views/static/js/core/same.js";
+import { questionOf, shellQuoted, sameList, sameModels } from "../../../src/mmkg/views/static/js/core/same.js";
 
 const plan = (/** @type {string} */ f, /** @type {number | null} */ since = null, /** @type {number | null} */ until = null) =>
   ({ constraints: parseFilters(f), since, until });
@@ -39,9 +39,9 @@ test("any sign may stand in an id, and no class is taken for what every object h
 });
 
 test("a shell reads what is quoted as one word", () => {
-  assert.equal(quoted("model:albef"), "model:albef");
-  assert.equal(quoted("it's $HOME"), "'it'\\''s $HOME'");
-  assert.equal(quoted(""), "''");
+  assert.equal(shellQuoted("model:albef"), "model:albef");
+  assert.equal(shellQuoted("it's $HOME"), "'it'\\''s $HOME'");
+  assert.equal(shellQuoted(""), "''");
 });
 
 test("a class elsewhere", () => {

@@ -87,15 +87,21 @@ function models(graph, kind, key, selection) {
     key, title: "models", few: 1, numeric: true, empty: () => "blank",
     about: selection.filtered ? "How many of the models that the filters select have it." : "How many model families have it.",
     values: (node) => {
-      const found = new Set();
-      for (const one of below(graph, node, WIDER.get(kind) ?? [])) {
-        for (const model of graph.subjects(one, relation)) {
-          for (const family of [model, ...graph.objects(model, "variantOf")]) if (selection.families.has(family)) found.add(family);
-        }
-      }
-      return found.size ? [count(node, found.size, filtersBy(graph.id(node)) ? "filter" : undefined)] : [];
+      const found = howMany(graph, node, relation, selection.families);
+      return found ? [count(node, found, filtersBy(graph.id(node)) ? "filter" : undefined)] : [];
     },
   };
+}
+
+/** How many of some families have an entity, or what stands for it, themselves or by a variant. @param {Graph} graph @param {number} node @param {string} relation @param {Set<number>} families */
+export function howMany(graph, node, relation, families) {
+  const found = new Set();
+  for (const one of below(graph, node, WIDER.get(graph.classOf(node)) ?? [])) {
+    for (const model of graph.subjects(one, relation)) {
+      for (const family of [model, ...graph.objects(model, "variantOf")]) if (families.has(family)) found.add(family);
+    }
+  }
+  return found.size;
 }
 
 /** How many results there are. @param {Graph} graph @param {string} kind @param {string} key @returns {Column} */

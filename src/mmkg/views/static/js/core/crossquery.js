@@ -1,6 +1,6 @@
 /** The queries that count, outside the page, how often things of two classes go together. */
 
-import { iriOf, PREFIX, quoted, typeOf } from "./ids.js";
+import { iriOf, PREFIX, cypherQuoted, typeOf } from "./ids.js";
 import { ofStages, TRAITS } from "./traits.js";
 
 /** @typedef {import("./pairing.js").Pairing} Pairing */
@@ -67,7 +67,7 @@ export function cypherOfSets(kind, ids, inStage) {
     : `MATCH (holder)${modelSteps(kind)}(thing:${kind})`;
   return `MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})
 ${path}
-WHERE thing.id IN [${ids.map(quoted).join(", ")}]
+WHERE thing.id IN [${ids.map(cypherQuoted).join(", ")}]
 WITH DISTINCT one, ${by}, thing.label AS label ORDER BY label
 WITH one, ${by}, collect(label) AS labels
 WITH one, reduce(text = head(labels), label IN tail(labels) | text + ' + ' + label) AS together

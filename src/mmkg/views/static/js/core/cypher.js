@@ -1,6 +1,6 @@
 /** A plan as Cypher, to the letter as `src/mmkg/query/cypher.py` writes it. */
 
-import { quoted, typeOf } from "./ids.js";
+import { cypherQuoted, typeOf } from "./ids.js";
 import { prefixOf } from "./plan.js";
 import { OPEN } from "./select.js";
 import { allOf } from "./sparql.js";
@@ -114,7 +114,7 @@ function reaching(name, id = "") {
 function nodeOf(name, id = "") {
   const prefix = prefixOf(id);
   const label = `${prefix.charAt(0).toUpperCase()}${prefix.slice(1)}`.replace(/\W/g, "");
-  return `(${name}:${label} {id: ${quoted(id)}})`;
+  return `(${name}:${label} {id: ${cypherQuoted(id)}})`;
 }
 
 /** The years of a node: one, or a list where sources differ. @param {string} name */

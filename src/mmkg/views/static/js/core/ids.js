@@ -9,7 +9,7 @@ export function iriOf(id) {
 }
 
 /** A text as Cypher quotes it. @param {string} text */
-export function quoted(text) {
+export function cypherQuoted(text) {
   return `'${text.replace(/[\\']/g, "\\$&")}'`;
 }
 

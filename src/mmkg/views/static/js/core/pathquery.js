@@ -1,6 +1,6 @@
 /** Every way of some hops between two entities, unranked, as SPARQL and as Cypher. */
 
-import { iriOf, PREFIX, quoted, typeOf } from "./ids.js";
+import { iriOf, PREFIX, cypherQuoted, typeOf } from "./ids.js";
 
 const ID = /^[a-z]+:[A-Za-z0-9._/-]+$/;
 const LIMIT = 100;
@@ -29,9 +29,9 @@ function sparql(from, to, between, ties, { only = [], all }) {
 
 /** @param {string} from @param {string} to @param {string[]} between @param {string[]} ties @param {Narrowed} narrowed */
 function cypher(from, to, between, ties, { only = [], all }) {
-  const stops = [`(:Mmkg {id: ${quoted(from)}})`, ...between.map((name) => `(${name}:Mmkg)`), `(:Mmkg {id: ${quoted(to)}})`];
+  const stops = [`(:Mmkg {id: ${cypherQuoted(from)}})`, ...between.map((name) => `(${name}:Mmkg)`), `(:Mmkg {id: ${cypherQuoted(to)}})`];
   const pattern = stops.map((stop, at) => (at ? `-[${ties[at - 1]}]-${stop}` : stop)).join("");
-  const counting = only.map((one) => quoted(typeOf(one))).join(", ");
+  const counting = only.map((one) => cypherQuoted(typeOf(one))).join(", ");
   const apart = [...between.map((name) => `NOT ${name}:Claim${all ? "" : ` AND NOT ${name}:Result`}`),
     ...ties.map((tie) => (counting ? `type(${tie}) IN [${counting}]` : `type(${tie}) <> 'HAS_COMPONENT'`))];
   const names = interleaved(ties.map((tie) => `type(${tie}) AS ${tie}`), between.map((name) => `${name}.id AS ${name}`));

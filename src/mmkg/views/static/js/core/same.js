@@ -44,7 +44,7 @@ export function sameModels(plan) {
   const sparql = sparqlOf(ordered);
   const question = questionOf(ordered);
   return {
-    command: question ? `mmkg ask ${quoted(question)}` : `mmkg query - <<'END'\n${sparql}END`,
+    command: question ? `mmkg ask ${shellQuoted(question)}` : commandOf(sparql),
     sparql,
     cypher: cypherOf(ordered),
   };
@@ -64,8 +64,13 @@ export function questionOf(plan) {
 }
 
 /** A word for a shell, quoted where it has to be. @param {string} text */
-export function quoted(text) {
+export function shellQuoted(text) {
   return /^[\w:./@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** The command that runs a query of the page's own. @param {string} sparql */
+export function commandOf(sparql) {
+  return `mmkg query - <<'END'\n${sparql.trimEnd()}\nEND`;
 }
 
 /** The order in which a question is read: what stages use comes first, each thing once. @param {Constraint[]} constraints */

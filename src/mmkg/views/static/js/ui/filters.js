@@ -1,10 +1,14 @@
 /** The bar of filters, years and kinds that all views share. */
 
+import { howMany } from "../core/computed.js";
 import { h } from "../core/dom.js";
-import { planOf, split, withFilter, writeFilters, parseFilters, years } from "../core/plan.js";
+import { parseFilters, planOf, split, withFilter, writeFilters, years } from "../core/plan.js";
+import { remembered } from "../core/remember.js";
+import { familiesOf } from "../core/select.js";
 import { counted, number, relationName } from "../core/words.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
+/** @typedef {import("../core/graph.js").Graph} Graph */
 /** @typedef {import("../core/plan.js").Constraint} Constraint */
 
 const KINDS = ["family", "variant", "backbone"];
@@ -15,11 +19,11 @@ export function filterBar(context) {
   const { constraints } = planOf(state);
   const chips = constraints.map((one, at) => chip(context, constraints, one, at));
   const found = selection.filtered
-    ? [h("strong", null, counted(selection.families.size, "model")), " answer",
+    ? [h("strong", null, counted(selection.families.size, "model family", "model families")), " answer",
       selection.unknown.length ? h("a", { class: "unknown", href: context.link({ v: "table", t: "unknown" }),
         title: "The sources leave it open: no constraint is known to be false." },
         `, ${number(selection.unknown.length)} unknown`) : null]
-    : [h("strong", null, counted(selection.families.size, "model")), ", no filter"];
+    : [h("strong", null, counted(selection.families.size, "model family", "model families")), ", no filter"];
   return h("div", { class: "filters" },
     h("span", { class: "found" }, found),
     chips,
@@ -69,7 +73,7 @@ function adder(context, constraints) {
     ["Task", "Tested on", "testedOn"], ["Organization", "Released by", "releasedBy"],
   ]);
   const options = groups.map(([kind, title, relation]) =>
-    h("optgroup", { label: title }, common(context, kind, relation).map(([node, count]) =>
+    h("optgroup", { label: title }, common(context.graph, kind, relation).map(([node, count]) =>
       h("option", { value: context.graph.id(node) }, `${context.graph.label(node)} (${number(count)})`))));
   const choose = (/** @type {Event} */ event) => {
     const { value } = /** @type {HTMLSelectElement} */ (event.target);
@@ -79,14 +83,16 @@ function adder(context, constraints) {
     h("option", { value: "" }, "+ filter"), options);
 }
 
-/** @param {Context} context @param {string} kind @param {string} relation @returns {[number, number][]} */
-function common(context, kind, relation) {
-  const { graph } = context;
-  return graph.ofClass(kind)
-    .map((node) => /** @type {[number, number]} */ ([node, graph.subjects(node, relation).length]))
-    .filter(([, count]) => count > 0)
-    .sort((a, b) => b[1] - a[1] || graph.label(a[0]).localeCompare(graph.label(b[0])))
-    .slice(0, 40);
+/** The entities of a class that most families have, as the table counts them. @param {Graph} graph @param {string} kind @param {string} relation @returns {[number, number][]} */
+function common(graph, kind, relation) {
+  return remembered(graph, `common ${kind}`, () => {
+    const families = new Set(familiesOf(graph));
+    return graph.ofClass(kind)
+      .map((node) => /** @type {[number, number]} */ ([node, howMany(graph, node, relation, families)]))
+      .filter(([, count]) => count > 0)
+      .sort((a, b) => b[1] - a[1] || graph.label(a[0]).localeCompare(graph.label(b[0])))
+      .slice(0, 40);
+  });
 }
 
 /** @param {Context} context */
@@ -110,4 +116,3 @@ export function filteredBy(context, node, negated = false) {
   const next = withFilter(parseFilters(context.state.f ?? ""), context.graph.id(node), negated);
   return { v: "table", t: null, f: writeFilters(next) };
 }
-

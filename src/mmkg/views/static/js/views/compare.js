@@ -2,7 +2,7 @@
 
 import { h } from "../core/dom.js";
 import { namedBy, rowsOf, stageRows } from "../core/compare.js";
-import { iriOf, quoted } from "../core/ids.js";
+import { iriOf, cypherQuoted } from "../core/ids.js";
 import { wellKnown } from "../core/prominent.js";
 import { contests } from "../core/scores.js";
 import { className, counted, number, relationName } from "../core/words.js";
@@ -42,7 +42,7 @@ export const view = {
   ?entity ?relation ?value .
 }
 GROUP BY ?relation ?value ORDER BY ?relation ?value`,
-      cypher: `MATCH (entity:Mmkg)-[r]->(value:Mmkg)\nWHERE entity.id IN [${ids.map(quoted).join(", ")}]
+      cypher: `MATCH (entity:Mmkg)-[r]->(value:Mmkg)\nWHERE entity.id IN [${ids.map(cypherQuoted).join(", ")}]
 RETURN type(r) AS relation, value, entity\nORDER BY relation, value.id, entity.id`,
     };
   },

@@ -2,7 +2,7 @@
 
 import { h, s } from "../core/dom.js";
 import { bestVia, claimsAt } from "../core/evidence.js";
-import { iriOf, PREFIX, quoted, typeOf } from "../core/ids.js";
+import { iriOf, PREFIX, cypherQuoted, typeOf } from "../core/ids.js";
 import { KINDS, depth, kindsAsked, lineage, rows, writeKinds } from "../core/lineage.js";
 import { releasedNote, releasedOf, releasedText } from "../core/released.js";
 import { className, counted, number, relationName } from "../core/words.js";
@@ -223,9 +223,9 @@ function same(context) {
   return {
     command: data ? `mmkg show ${id}` : `mmkg query lineage --param model=${id}`,
     sparql: `${PREFIX}SELECT DISTINCT ?from ?relation ?to WHERE {\n  { ${iri} (${path.join("|")})* ?from } UNION { ?from (${path.join("|")})+ ${iri} }\n  ?from ?relation ?to\n  FILTER(?relation IN (${path.join(", ")}))\n}`,
-    cypher: [`MATCH (:Mmkg {id: ${quoted(id)}})-[:${cypher}*0..${Math.max(0, depth(state.up) - 1)}]->(a)-[step:${cypher}]->(b)`,
+    cypher: [`MATCH (:Mmkg {id: ${cypherQuoted(id)}})-[:${cypher}*0..${Math.max(0, depth(state.up) - 1)}]->(a)-[step:${cypher}]->(b)`,
       "RETURN DISTINCT a, type(step) AS relation, b", "UNION",
-      `MATCH (a)-[step:${cypher}]->(b)-[:${cypher}*0..${Math.max(0, depth(state.down) - 1)}]->(:Mmkg {id: ${quoted(id)}})`,
+      `MATCH (a)-[step:${cypher}]->(b)-[:${cypher}*0..${Math.max(0, depth(state.down) - 1)}]->(:Mmkg {id: ${cypherQuoted(id)}})`,
       "RETURN DISTINCT a, type(step) AS relation, b"].join("\n"),
   };
 }

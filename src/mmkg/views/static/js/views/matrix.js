@@ -5,6 +5,7 @@ import { cypherOf, inOneStage, sparqlOf } from "../core/crossquery.js";
 import { gaps, gridOf, tint } from "../core/matrix.js";
 import { pairings, unitsOf } from "../core/pairing.js";
 import { remembered } from "../core/remember.js";
+import { commandOf } from "../core/same.js";
 import { askedOf, TRAITS } from "../core/traits.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { entity, more } from "../ui/entity.js";
@@ -41,9 +42,10 @@ export const view = {
     const stage = pairing.way === "models" && inOneStage(rows, cols);
     const [one, other] = cell ? cell.map((node) => context.graph.id(node)) : [];
     const named = "mmkg query models-by-objective-and-dataset";
-    const command = !stage ? "mmkg query - < matrix.rq   # the SPARQL below in a file"
+    const sparql = sparqlOf(pairing, rows, cols);
+    const command = !stage ? commandOf(sparql)
       : one && other ? `mmkg ask which models use ${[one, other].sort().reverse().join(" on ")}` : named;
-    return { command, sparql: sparqlOf(pairing, rows, cols), cypher: cypherOf(pairing, rows, cols) };
+    return { command, sparql, cypher: cypherOf(pairing, rows, cols) };
   },
 };
 

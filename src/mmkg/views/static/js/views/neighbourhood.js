@@ -3,7 +3,7 @@
 import { belongs } from "../core/belongs.js";
 import { h } from "../core/dom.js";
 import { bestVia, grounds } from "../core/evidence.js";
-import { iriOf, PREFIX, quoted } from "../core/ids.js";
+import { iriOf, PREFIX, cypherQuoted } from "../core/ids.js";
 import { filterFor, isSummed, keyOf, mostTied, sidesOf } from "../core/neighbours.js";
 import { parseFilters, withFilter, writeFilters } from "../core/plan.js";
 import { className, counted, number, relationName, short } from "../core/words.js";
@@ -37,7 +37,7 @@ export const view = {
       command: `mmkg show ${id}`,
       sparql: `${PREFIX}SELECT ?from ?relation ?to WHERE {\n  { BIND(${iri} AS ?from) ?from ?relation ?to . ?to mmkg:label ?label }\n`
         + `  UNION\n  { BIND(${iri} AS ?to) ?from ?relation ?to . ?from mmkg:label ?label }\n}\nORDER BY ?relation ?from ?to`,
-      cypher: `MATCH (x:Mmkg {id: ${quoted(id)}})-[r]-(other:Mmkg) WHERE NOT other:Claim\nRETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER BY relation, from, to`,
+      cypher: `MATCH (x:Mmkg {id: ${cypherQuoted(id)}})-[r]-(other:Mmkg) WHERE NOT other:Claim\nRETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER BY relation, from, to`,
     };
   },
 };

@@ -2,7 +2,7 @@
 
 import { h } from "../core/dom.js";
 import { belongs } from "../core/belongs.js";
-import { iriOf, PREFIX, quoted } from "../core/ids.js";
+import { iriOf, PREFIX, cypherQuoted } from "../core/ids.js";
 import { counts, lowerIsBetter, metricsOf, scoresOn } from "../core/results.js";
 import { className, counted, number } from "../core/words.js";
 import { entity } from "../ui/entity.js";
@@ -179,8 +179,8 @@ function same(context) {
       `  ?result mmkg:on ${iriOf(id)} ; mmkg:of ?model ; mmkg:measuredBy ?metric ; mmkg:setting ?setting ; mmkg:value ?value .`,
       metric && `  FILTER(?metric = ${iriOf(metric)})`, setting && `  FILTER(?setting = "${setting}")`,
       "} ORDER BY ?metric ?setting DESC(?value)"].filter(Boolean).join("\n"),
-    cypher: [`MATCH (r:Result)-[:ON]->(:Benchmark {id: ${quoted(id)}}), (r)-[:OF]->(model:Model), (r)-[:MEASURED_BY]->(metric:Metric)`,
-      asked.length && `WHERE ${[metric && `metric.id = ${quoted(metric)}`, setting && `r.setting = '${setting}'`].filter(Boolean).join(" AND ")}`,
+    cypher: [`MATCH (r:Result)-[:ON]->(:Benchmark {id: ${cypherQuoted(id)}}), (r)-[:OF]->(model:Model), (r)-[:MEASURED_BY]->(metric:Metric)`,
+      asked.length && `WHERE ${[metric && `metric.id = ${cypherQuoted(metric)}`, setting && `r.setting = '${setting}'`].filter(Boolean).join(" AND ")}`,
       VALUES, "RETURN model.label AS model, metric.label AS metric, r.setting AS setting, value ORDER BY metric, setting, value DESC"].filter(Boolean).join("\n"),
   };
 }
@@ -190,6 +190,6 @@ function ofModel(id) {
   return {
     command: `mmkg show ${id}`,
     sparql: `${PREFIX}SELECT DISTINCT ?benchmark ?metric ?setting ?value WHERE {\n  ?model mmkg:variantOf? ${iriOf(id)} .\n  ?result mmkg:of ?model ; mmkg:on ?benchmark ; mmkg:measuredBy ?metric ; mmkg:setting ?setting ; mmkg:value ?value .\n} ORDER BY ?benchmark ?metric ?setting`,
-    cypher: `MATCH (m:Model)-[:VARIANT_OF*0..1]->(:Model {id: ${quoted(id)}}), (r:Result)-[:OF]->(m), (r)-[:ON]->(b:Benchmark), (r)-[:MEASURED_BY]->(metric:Metric)\n${VALUES}\nRETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.label AS model, value`,
+    cypher: `MATCH (m:Model)-[:VARIANT_OF*0..1]->(:Model {id: ${cypherQuoted(id)}}), (r:Result)-[:OF]->(m), (r)-[:ON]->(b:Benchmark), (r)-[:MEASURED_BY]->(metric:Metric)\n${VALUES}\nRETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.label AS model, value`,
   };
 }

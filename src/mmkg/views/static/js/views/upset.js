@@ -4,6 +4,7 @@ import { cypherOfSets, sparqlOfSets } from "../core/crossquery.js";
 import { h } from "../core/dom.js";
 import { parseFilters, writeFilters } from "../core/plan.js";
 import { remembered } from "../core/remember.js";
+import { commandOf } from "../core/same.js";
 import { askedOf, filterBy, ofStages } from "../core/traits.js";
 import { apart, holdingsOf, mostNamed, openFamilies, ordered, sizeOf, sizes, together } from "../core/upset.js";
 import { counted, number } from "../core/words.js";
@@ -41,9 +42,10 @@ export const view = {
   same(context) {
     const { kind, sets, inStage, of } = askedFor(context);
     const ids = sets.map((set) => context.graph.id(set));
+    const sparql = sparqlOfSets(kind, ids, inStage);
     return {
-      command: of === "objectives" && inStage ? "mmkg query co-occurrence-of-objectives" : "mmkg query - < sets.rq   # the SPARQL below in a file",
-      sparql: sparqlOfSets(kind, ids, inStage), cypher: cypherOfSets(kind, ids, inStage),
+      command: of === "objectives" && inStage ? "mmkg query co-occurrence-of-objectives" : commandOf(sparql),
+      sparql, cypher: cypherOfSets(kind, ids, inStage),
     };
   },
 };
