@@ -9,7 +9,8 @@ import { copy } from "./detail.js";
 export function same(view, context) {
   const found = view.same?.(context);
   const { meta } = context.graph;
-  const about = h("p", { class: "about" }, `mmkg ${meta.mmkg ?? ""}, graph ${meta.graph_version ?? ""}. Data CC BY 4.0, code Apache-2.0.`);
+  const about = h("p", { class: "about" }, `mmkg ${meta.mmkg ?? ""}, graph ${meta.graph_version ?? ""}. Data CC BY 4.0, code Apache-2.0.`,
+    meta.seen_by ? ` With the eyes of ${context.graph.label(context.graph.node(meta.seen_by)) || meta.seen_by}: what that source states, and nothing else.` : null);
   if (!found || !Object.values(found).some(Boolean)) return about;
   const parts = /** @type {[string, string][]} */ ([["Command", found.command], ["SPARQL", found.sparql], ["Cypher", found.cypher]]);
   return h("div", null,
