@@ -2,6 +2,7 @@
 
 import { read } from "./core/data.js";
 import { fill, h } from "./core/dom.js";
+import { FIRST_VIEW } from "./core/state.js";
 import { addressed, App } from "./ui/app.js";
 
 async function open() {
@@ -10,7 +11,8 @@ async function open() {
     const { graph, start, answer, map } = await read(document.getElementById("data")?.textContent ?? "");
     if (!location.hash && start) history.replaceState(null, "", addressed(`#${start}`));
     const app = new App(root, graph, answer, map);
-    if (window === window.parent) app.parts.search.focus(); // a notebook keeps its own
+    // A notebook keeps its own focus, and a link to a view is there to be read and scrolled.
+    if (window === window.parent && app.state.v === FIRST_VIEW) app.parts.search.focus();
     performance.mark("mmkg:open");
   } catch (error) {
     fill(root, h("p", { class: "loading" },

@@ -94,7 +94,7 @@ function models(graph, kind, key, selection) {
 }
 
 /** How many of some families have an entity, or what stands for it, themselves or by a variant. @param {Graph} graph @param {number} node @param {string} relation @param {Set<number>} families */
-export function howMany(graph, node, relation, families) {
+function howMany(graph, node, relation, families) {
   const found = new Set();
   for (const one of below(graph, node, WIDER.get(graph.classOf(node)) ?? [])) {
     for (const model of graph.subjects(one, relation)) {

@@ -44,7 +44,7 @@ export function sameModels(plan) {
   const sparql = sparqlOf(ordered);
   const question = questionOf(ordered);
   return {
-    command: question ? `mmkg ask ${shellQuoted(question)}` : commandOf(sparql),
+    command: question ? `mmkg ask ${shellQuoted(question)}` : typed(sparql),
     sparql,
     cypher: cypherOf(ordered),
   };
@@ -68,8 +68,8 @@ export function shellQuoted(text) {
   return /^[\w:./@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** The command that runs a query of the page's own. @param {string} sparql */
-export function commandOf(sparql) {
+/** A query as a command, whole, where mmkg has none by name. @param {string} sparql */
+export function typed(sparql) {
   return `mmkg query - <<'END'\n${sparql.trimEnd()}\nEND`;
 }
 

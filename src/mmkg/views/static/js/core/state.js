@@ -10,7 +10,7 @@
 /** @typedef {Record<string, string | null | undefined>} Change */
 
 const SHARED = ["v", "id", "ids", "f", "y", "k", "a"];
-const FIRST_VIEW = "overview";
+export const FIRST_VIEW = "overview";
 
 /** @param {string} hash @returns {State} */
 export function parse(hash) {

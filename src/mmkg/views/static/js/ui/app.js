@@ -9,6 +9,7 @@ import { view as overview } from "../views/overview.js";
 import { offered } from "../views/registry.js";
 import { detail } from "./detail.js";
 import { filterBar } from "./filters.js";
+import { keepFocus } from "./focus.js";
 import { help, keyboard } from "./keys.js";
 import { same } from "./same.js";
 import { searchBox } from "./search.js";
@@ -25,6 +26,8 @@ export class App {
     this.search = new Search(graph);
     this.state = parse(location.hash);
     this.selected = { key: this.planKey(), selection: select(graph, planOf(this.state)) };
+    /** The address of what is on the screen. */
+    this.drawn = "";
     this.parts = frame(root, () => this.context(), this);
     window.addEventListener("hashchange", () => this.show());
     if (location.protocol === "about:") linksWithin(root);
@@ -81,7 +84,7 @@ export class App {
     const { parts, state } = this;
     const views = offered(this);
     const view = views.find((one) => one.name === state.v) ?? overview;
-    const focused = keyOfFocus();
+    const focusAgain = keepFocus(this.drawn);
     const open = state.id !== undefined;
     parts.main.dataset.detail = String(open);
     parts.main.dataset.view = view.name;
@@ -95,7 +98,8 @@ export class App {
     parts.aside.hidden = !open;
     fill(parts.same, same(view, context));
     document.title = `${open ? `${context.graph.label(context.graph.node(state.id ?? ""))} · ` : ""}${view.title} · mmkg`;
-    focusAgain(focused);
+    focusAgain();
+    this.drawn = write(state);
     parts.aside.querySelector("details[open]")?.scrollIntoView({ block: "nearest" });
   }
 }
@@ -121,23 +125,6 @@ function roomIn(element) {
   return Math.max(0, element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
 }
 
-/** What tells the focused element again after it has been drawn anew. */
-function keyOfFocus() {
-  const { activeElement } = document;
-  if (!activeElement || activeElement === document.body) return "";
-  // The same address may stand in several parts of the page.
-  const part = [".tabs", ".filterbar", ".view", "aside", ".same"].find((one) => activeElement.closest(one)) ?? "";
-  return activeElement.id ? `#${CSS.escape(activeElement.id)}`
-    : activeElement.matches("a[href]") ? `${part} a[href="${CSS.escape(activeElement.getAttribute("href") ?? "")}"]` : "";
-}
-
-/** @param {string} key */
-function focusAgain(key) {
-  if (!key || (document.activeElement && document.activeElement !== document.body)) return;
-  const found = document.querySelector(key);
-  if (found instanceof HTMLElement || found instanceof SVGElement) found.focus({ preventScroll: true });
-}
-
 /** @param {HTMLElement} root @param {() => Context} now @param {App} app */
 function frame(root, now, app) {
   const { box, input } = searchBox(now, (node) =>
@@ -146,7 +133,7 @@ function frame(root, now, app) {
     search: input,
     tabs: h("nav", { class: "tabs", "aria-label": "Views" }),
     filters: h("section", { class: "filterbar", "aria-label": "Filters" }),
-    view: h("div", { class: "view", id: "view" }),
+    view: h("div", { class: "view", id: "view", tabindex: "-1" }),
     aside: h("aside", { "aria-label": "Detail", hidden: true }),
     same: h("footer", { class: "same" }),
     status: h("p", { class: "unseen", role: "status" }),
@@ -158,7 +145,6 @@ function frame(root, now, app) {
   fill(root,
     h("a", { class: "skip", href: "#view", on: { click: (/** @type {Event} */ event) => {
       event.preventDefault();
-      parts.view.tabIndex = -1;
       parts.view.focus();
     } } }, "Skip to the view"),
     h("header", { class: "top" }, h("a", { class: "brand", href: "#v=overview" }, "mmkg"), box, helpButton, parts.tabs),

@@ -134,7 +134,7 @@ function value(context, fact, term) {
   const literal = graph.literal(fact);
   const shown = object >= 0 ? entity(context, object)
     : graph.predicate(fact) === "url" ? outside(String(literal)) : h("span", { class: "literal", dir: "auto" }, literalText(literal ?? "", term));
-  const line = [shown, term?.unit && typeof literal === "number" ? h("span", { class: "unit" }, term.unit) : null,
+  const line = [shown, term?.unit && term.unit !== term.name && typeof literal === "number" ? h("span", { class: "unit" }, term.unit) : null,
     graph.accepted(fact) ? null : h("span", { class: "disputed" }, "not believed by default")];
   return withClaims(context, fact, line, claimsAt(graph, fact).at, object >= 0 ? graph.label(object) : String(literal));
 }

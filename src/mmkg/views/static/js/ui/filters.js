@@ -1,14 +1,11 @@
 /** The bar of filters, years and kinds that all views share. */
 
-import { howMany } from "../core/computed.js";
+import { commonest } from "../core/commonest.js";
 import { h } from "../core/dom.js";
 import { parseFilters, planOf, split, withFilter, writeFilters, years } from "../core/plan.js";
-import { remembered } from "../core/remember.js";
-import { familiesOf } from "../core/select.js";
 import { counted, number, relationName } from "../core/words.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
-/** @typedef {import("../core/graph.js").Graph} Graph */
 /** @typedef {import("../core/plan.js").Constraint} Constraint */
 
 const KINDS = ["family", "variant", "backbone"];
@@ -65,33 +62,32 @@ export function sayConstraint(context, one) {
   return `${relationName(one.relation ?? "")}: ${label(one.target ?? "")}`;
 }
 
-/** A list to add a filter from: what filters best are the things that many models have. @param {Context} context @param {Constraint[]} constraints */
+/** @type {[string, string][]} */
+const OFFERED = [["Objective", "Objectives"], ["Dataset", "Data sets"], ["Architecture", "Architectures"],
+  ["Modality", "Accepts"], ["Task", "Tested on"], ["Organization", "Released by"], ["Model", "Components"]];
+
+/** A list to add a filter from, each with how many families answer it alone. @param {Context} context @param {Constraint[]} constraints */
 function adder(context, constraints) {
-  const groups = /** @type {[string, string, string][]} */ ([
-    ["Objective", "Objectives", "usesObjective"], ["Dataset", "Data sets", "pretrainedOn"],
-    ["Architecture", "Architectures", "hasArchitecture"], ["Modality", "Accepts", "accepts"],
-    ["Task", "Tested on", "testedOn"], ["Organization", "Released by", "releasedBy"],
-  ]);
-  const options = groups.map(([kind, title, relation]) =>
-    h("optgroup", { label: title }, common(context.graph, kind, relation).map(([node, count]) =>
-      h("option", { value: context.graph.id(node) }, `${context.graph.label(node)} (${number(count)})`))));
-  const choose = (/** @type {Event} */ event) => {
-    const { value } = /** @type {HTMLSelectElement} */ (event.target);
-    if (value) context.go({ f: writeFilters(withFilter(constraints, value)) });
-  };
-  return h("select", { class: "add", "aria-label": "Add a filter", on: { change: choose } },
-    h("option", { value: "" }, "+ filter"), options);
+  const { graph } = context;
+  const groups = OFFERED.map(([kind, title]) => h("optgroup", { label: title }, commonest(graph, kind).map(([node, count]) =>
+    h("option", { value: graph.id(node) }, `${graph.label(node)} (${number(count)})`))));
+  const select = h("select", { class: "add", id: "filter", "aria-label": "Add a filter", title: "What is not listed here: search for it, then “Models with it”" },
+    h("option", { value: "" }, "+ filter"), groups);
+  select.addEventListener("change", () => select.value && context.go({ f: writeFilters(withFilter(constraints, select.value)) }));
+  openByKey(select);
+  return select;
 }
 
-/** The entities of a class that most families have, as the table counts them. @param {Graph} graph @param {string} kind @param {string} relation @returns {[number, number][]} */
-function common(graph, kind, relation) {
-  return remembered(graph, `common ${kind}`, () => {
-    const families = new Set(familiesOf(graph));
-    return graph.ofClass(kind)
-      .map((node) => /** @type {[number, number]} */ ([node, howMany(graph, node, relation, families)]))
-      .filter(([, count]) => count > 0)
-      .sort((a, b) => b[1] - a[1] || graph.label(a[0]).localeCompare(graph.label(b[0])))
-      .slice(0, 40);
+/** A list that acts on a choice opens by the arrows: otherwise they would choose the first. @param {HTMLSelectElement} select */
+export function openByKey(select) {
+  select.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !/^(Arrow(Up|Down)|Page(Up|Down)|Home|End|\S)$/.test(event.key)) return;
+    event.preventDefault();
+    try {
+      select.showPicker();
+    } catch {
+      // An old browser, or a frame that may not: Alt and the arrow open it everywhere.
+    }
   });
 }
 
@@ -99,7 +95,7 @@ function common(graph, kind, relation) {
 function yearRange(context) {
   const [since, until] = years(context.state.y ?? "");
   const box = (/** @type {string} */ name, /** @type {number | null} */ value) =>
-    h("input", { type: "number", min: 1990, max: 2100, placeholder: name, "aria-label": `Released ${name}`, value: value ?? "" });
+    h("input", { id: name, type: "number", min: 1990, max: 2100, placeholder: name, "aria-label": `Released ${name}`, value: value ?? "" });
   const from = box("since", since);
   const to = box("until", until);
   const change = () => {
@@ -108,7 +104,7 @@ function yearRange(context) {
   };
   from.addEventListener("change", change);
   to.addEventListener("change", change);
-  return h("span", { class: "years" }, from, "–", to);
+  return h("span", { class: "years" }, h("span", { class: "soft", "aria-hidden": "true" }, "released"), from, "–", to);
 }
 
 /** The state that filters by an entity as well. @param {Context} context @param {number} node @param {boolean} [negated] */

@@ -50,7 +50,7 @@ function summary(context, answer) {
     h("p", { class: "said" },
       count ? h("strong", { class: "counted" }, counted(count.value, count.unit.replace(/s$/, ""), count.unit))
         : h("strong", null, counted(rows.length, "row")),
-      unknown ? h("a", { href: context.link({ u: "1" }) }, `${number(unknown)} unknown`) : null),
+      unknown ? [", ", h("a", { href: context.link({ u: "1" }) }, `${number(unknown)} unknown`)] : null),
     rows.length ? h("div", { class: "menus" }, takeAway(context, taken)) : null);
 }
 

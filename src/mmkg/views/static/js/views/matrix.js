@@ -5,7 +5,7 @@ import { cypherOf, inOneStage, sparqlOf } from "../core/crossquery.js";
 import { gaps, gridOf, tint } from "../core/matrix.js";
 import { pairings, unitsOf } from "../core/pairing.js";
 import { remembered } from "../core/remember.js";
-import { commandOf } from "../core/same.js";
+import { typed } from "../core/same.js";
 import { askedOf, TRAITS } from "../core/traits.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { entity, more } from "../ui/entity.js";
@@ -43,7 +43,7 @@ export const view = {
     const [one, other] = cell ? cell.map((node) => context.graph.id(node)) : [];
     const named = "mmkg query models-by-objective-and-dataset";
     const sparql = sparqlOf(pairing, rows, cols);
-    const command = !stage ? commandOf(sparql)
+    const command = !stage ? typed(sparql)
       : one && other ? `mmkg ask which models use ${[one, other].sort().reverse().join(" on ")}` : named;
     return { command, sparql, cypher: cypherOf(pairing, rows, cols) };
   },

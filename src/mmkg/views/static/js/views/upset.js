@@ -4,7 +4,7 @@ import { cypherOfSets, sparqlOfSets } from "../core/crossquery.js";
 import { h } from "../core/dom.js";
 import { parseFilters, writeFilters } from "../core/plan.js";
 import { remembered } from "../core/remember.js";
-import { commandOf } from "../core/same.js";
+import { typed } from "../core/same.js";
 import { askedOf, filterBy, ofStages } from "../core/traits.js";
 import { apart, holdingsOf, mostNamed, openFamilies, ordered, sizeOf, sizes, together } from "../core/upset.js";
 import { counted, number } from "../core/words.js";
@@ -44,7 +44,7 @@ export const view = {
     const ids = sets.map((set) => context.graph.id(set));
     const sparql = sparqlOfSets(kind, ids, inStage);
     return {
-      command: of === "objectives" && inStage ? "mmkg query co-occurrence-of-objectives" : commandOf(sparql),
+      command: of === "objectives" && inStage ? "mmkg query co-occurrence-of-objectives" : typed(sparql),
       sparql, cypher: cypherOfSets(kind, ids, inStage),
     };
   },
