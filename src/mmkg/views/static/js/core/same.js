@@ -63,14 +63,14 @@ export function questionOf(plan) {
   return parts.length ? `models ${parts.join(" and ")}` : "all models";
 }
 
+/** A query as a command, whole, where mmkg has none by name. @param {string} sparql */
+export function typed(sparql) {
+  return sparql && `mmkg query - <<'END'\n${sparql.trimEnd()}\nEND`;
+}
+
 /** A word for a shell, quoted where it has to be. @param {string} text */
 export function shellQuoted(text) {
   return /^[\w:./@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-/** A query as a command, whole, where mmkg has none by name. @param {string} sparql */
-export function typed(sparql) {
-  return `mmkg query - <<'END'\n${sparql.trimEnd()}\nEND`;
 }
 
 /** The order in which a question is read: what stages use comes first, each thing once. @param {Constraint[]} constraints */

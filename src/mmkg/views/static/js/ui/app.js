@@ -12,6 +12,7 @@ import { filterBar } from "./filters.js";
 import { keepFocus } from "./focus.js";
 import { help, keyboard } from "./keys.js";
 import { same } from "./same.js";
+import { keepScroll, showCurrent, showOpened } from "./scrolled.js";
 import { searchBox } from "./search.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
@@ -26,8 +27,8 @@ export class App {
     this.search = new Search(graph);
     this.state = parse(location.hash);
     this.selected = { key: this.planKey(), selection: select(graph, planOf(this.state)) };
-    /** The address of what is on the screen. */
-    this.drawn = "";
+    /** What is on the screen. */
+    this.drawn = this.state;
     this.parts = frame(root, () => this.context(), this);
     window.addEventListener("hashchange", () => this.show());
     if (location.protocol === "about:") linksWithin(root);
@@ -84,7 +85,8 @@ export class App {
     const { parts, state } = this;
     const views = offered(this);
     const view = views.find((one) => one.name === state.v) ?? overview;
-    const focusAgain = keepFocus(this.drawn);
+    const focusAgain = keepFocus(write(this.drawn));
+    const scrollAgain = keepScroll(parts.view, this.drawn, state);
     const open = state.id !== undefined;
     parts.main.dataset.detail = String(open);
     parts.main.dataset.view = view.name;
@@ -93,14 +95,17 @@ export class App {
       h("a", { href: context.link({ v: one.name }), title: one.about, "aria-current": one === view ? "page" : null },
         one.title)));
     fill(parts.filters, filterBar(context));
-    fill(parts.view, view.render(context));
+    fill(parts.view, view.render(context), open ? toDetail(context, parts.aside) : null);
     fill(parts.aside, open ? detail(context) : null);
     parts.aside.hidden = !open;
     fill(parts.same, same(view, context));
     document.title = `${open ? `${context.graph.label(context.graph.node(state.id ?? ""))} · ` : ""}${view.title} · mmkg`;
+    showCurrent(parts.tabs);
+    scrollAgain();
     focusAgain();
-    this.drawn = write(state);
-    parts.aside.querySelector("details[open]")?.scrollIntoView({ block: "nearest" });
+    if (state.id !== this.drawn.id) parts.aside.scrollTop = 0;
+    this.drawn = state;
+    showOpened(parts.aside);
   }
 }
 
@@ -119,6 +124,17 @@ function linksWithin(root) {
   });
 }
 
+/** Where the detail is below the view, a button to it that stays in sight. @param {Context} context @param {HTMLElement} aside */
+function toDetail({ graph, state }, aside) {
+  const node = graph.node(state.id ?? "");
+  const go = () => {
+    aside.scrollIntoView();
+    aside.focus({ preventScroll: true });
+  };
+  return h("button", { type: "button", class: "todetail", on: { click: go } },
+    "About ", h("span", { dir: "auto" }, node < 0 ? state.id : graph.label(node)), " ↓");
+}
+
 /** The width inside an element's padding. @param {HTMLElement} element */
 function roomIn(element) {
   const { paddingLeft, paddingRight } = getComputedStyle(element);
@@ -134,7 +150,7 @@ function frame(root, now, app) {
     tabs: h("nav", { class: "tabs", "aria-label": "Views" }),
     filters: h("section", { class: "filterbar", "aria-label": "Filters" }),
     view: h("div", { class: "view", id: "view", tabindex: "-1" }),
-    aside: h("aside", { "aria-label": "Detail", hidden: true }),
+    aside: h("aside", { "aria-label": "Detail", hidden: true, tabindex: "-1" }),
     same: h("footer", { class: "same" }),
     status: h("p", { class: "unseen", role: "status" }),
     main: h("main"),

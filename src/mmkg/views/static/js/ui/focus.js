@@ -16,10 +16,11 @@ export function keepFocus(address) {
   const place = part ? [...document.querySelectorAll(`${part} ${like}`)].indexOf(before) : -1;
   return () => {
     if (document.activeElement && document.activeElement !== document.body) return;
-    const found = byName(before, part ?? "") ?? (part ? byPlace(`${part} ${like}`, place) : null)
-      ?? document.querySelector(part === ".filterbar" ? "#filter" : linkTo(".view", address))
-      ?? document.querySelector(".view");
-    if (found instanceof HTMLElement || found instanceof SVGElement) found.focus({ preventScroll: true });
+    const found = byName(before, part ?? "") ?? (part ? byPlace(`${part} ${like}`, place) : null);
+    const origin = found ? null : document.querySelector(part === ".filterbar" ? "#filter" : linkTo(".view", address));
+    const next = found ?? origin ?? document.querySelector(".view");
+    // Only what led here may be out of sight: the detail can be below the view.
+    if (next instanceof HTMLElement || next instanceof SVGElement) next.focus({ preventScroll: next !== origin });
   };
 }
 
