@@ -6,7 +6,7 @@ import { parseFilters } from "../../../src/mmkg/views/static/js/core/plan.js";
 import { found, orderOf, rowsOf, sorted } from "../../../src/mmkg/views/static/js/core/rows.js";
 import { select } from "../../../src/mmkg/views/static/js/core/select.js";
 import { textOf } from "../../../src/mmkg/views/static/js/core/values.js";
-import { graphOf } from "./graphs.js";
+import { graphOf } from "./graph-of.js";
 
 const GRAPH = graphOf([
   ["model:a", "label", "Alpha"], ["model:a", "kind", "family"], ["model:a", "year", 2021], ["model:a", "hasStage", "stage:a"],

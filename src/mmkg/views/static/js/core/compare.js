@@ -2,6 +2,7 @@
 
 import { absence, absenceInAll, hasAllStages, SIDES } from "./absence.js";
 import { byPredicateTo } from "./evidence.js";
+import { HIDDEN, placeOf } from "./order.js";
 import { remembered } from "./remember.js";
 import { stagesOf } from "./select.js";
 
@@ -16,22 +17,18 @@ import { stagesOf } from "./select.js";
  * @typedef {{ name: string, stage: number, cells: Cell[], verdict: Verdict }} Row `stage` counts from 1; 0 for a row of the whole
  */
 
-const HIDDEN = new Set(["label", "alias", "ambiguousAlias", "description", "complete", "undisclosed", "url", "hasStage", "hasComponent"]);
+/** What stands on its own, or is said part by part. */
+const LEFT_OUT = new Set([...HIDDEN, "url", "hasStage", "hasComponent"]);
 /** What nobody has by another. */
 const OWN = new Set(["kind", "variantOf"]);
-/** What is asked for first; all else follows in the order of the vocabulary. */
-const FIRST = ["kind", "variantOf", "released", "year", "parameters", "releasedBy", "describedIn", "hasArchitecture", "accepts", "generates",
-  "hasVisionEncoder", "hasTextEncoder", "hasLanguageModel", "hasFusionModule", "hasConnector", "hasDecoder", "initialisedFrom", "extends",
-  "usesObjective", "pretrainedOn"];
-const LAST = ["testedOn", "officialCode", "otherCode"];
 
 /** The rows of attributes and relations. @param {Graph} graph @param {number[]} nodes @returns {Row[]} */
 export function rowsOf(graph, nodes) {
   const groups = nodes.map((node) => groupsOf(graph, node));
-  const names = [...new Set(groups.flatMap((one) => [...one.keys()]))].filter((name) => !HIDDEN.has(name));
+  const names = [...new Set(groups.flatMap((one) => [...one.keys()]))].filter((name) => !LEFT_OUT.has(name));
   const shown = names.includes("released") ? names.filter((name) => name !== "year") : names;
   const known = predicatesOf(graph);
-  return shown.sort((a, b) => place(a) - place(b)).map((name) => {
+  return shown.sort((a, b) => placeOf(a) - placeOf(b)).map((name) => {
     const cells = nodes.map((node, at) => {
       const found = groups[at]?.get(name);
       const values = (found?.facts ?? []).map((fact) => valueOf(graph, fact)).sort(bySize);
@@ -40,12 +37,6 @@ export function rowsOf(graph, nodes) {
     });
     return judged(name, 0, /** @type {Cell[]} */ (cells));
   });
-}
-
-/** @param {string} name */
-function place(name) {
-  const at = FIRST.indexOf(name);
-  return at >= 0 ? at : LAST.includes(name) ? 200 + LAST.indexOf(name) : 100;
 }
 
 /**

@@ -253,10 +253,11 @@ export function membersOf(graph, family) {
 
 /** The year of a model: its own, or its family's. @param {Graph} graph @param {number} model @returns {number | null} */
 export function yearOf(graph, model) {
-  const own = graph.value(model, "year");
-  if (own !== undefined) return Number(own);
-  const [family] = graph.objects(model, "variantOf");
-  return family === undefined ? null : yearOf(graph, family);
+  for (const one of above(graph, model, ["variantOf"])) {
+    const year = graph.value(one, "year");
+    if (year !== undefined) return Number(year);
+  }
+  return null;
 }
 
 /** @param {Graph} graph @param {number} node @param {string[]} relations */

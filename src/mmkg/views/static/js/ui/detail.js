@@ -3,20 +3,16 @@
 import { absence, isWhole, SIDES } from "../core/absence.js";
 import { bestVia, byPredicate, byPredicateTo, claimsAt, grounds } from "../core/evidence.js";
 import { fill, h, outside } from "../core/dom.js";
+import { HIDDEN, placeOf } from "../core/order.js";
 import { filtersBy } from "../core/plan.js";
 import { attributeName, className, literalText, number, relationName, termName } from "../core/words.js";
 import { addressOf, claimList } from "./claims.js";
-import { entity, more, unknown, viaMark } from "./entity.js";
+import { closing, entity, more, unknown, viaMark } from "./entity.js";
 import { filteredBy } from "./filters.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
 
 const FEW = 8;
-const HIDDEN = new Set(["label", "alias", "ambiguousAlias", "description", "complete", "undisclosed"]);
-/** What is asked for first; all else follows in the graph's order. */
-const FIRST = ["released", "year", "kind", "variantOf", "parameters", "describedIn", "venue", "releasedBy", "hasArchitecture",
-  "accepts", "generates", "hasVisionEncoder", "hasTextEncoder", "hasLanguageModel", "hasFusionModule", "hasConnector", "hasDecoder",
-  "hasStage", "order", "withObjective", "onDataset", "usesObjective", "pretrainedOn", "value", "setting", "of", "on"];
 /** @type {Record<string, string[]>} what is worth saying that nobody says */
 const EXPECTED = {
   Model: ["released", "parameters", "describedIn", "releasedBy", "hasArchitecture", "accepts", "hasStage"],
@@ -33,8 +29,7 @@ export function detail(context) {
   if (node < 0) return missing(context);
   const kind = graph.classOf(node);
   const groups = byPredicate(graph, node);
-  const place = (/** @type {string} */ name) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
-  const shown = [...groups].filter(([name]) => !HIDDEN.has(name)).sort((a, b) => place(a[0]) - place(b[0]));
+  const shown = [...groups].filter(([name]) => !HIDDEN.has(name)).sort((a, b) => placeOf(a[0]) - placeOf(b[0]));
   const absent = (EXPECTED[kind] ?? []).filter((name) => !groups.has(name));
   return h("article", { class: "detail", data: { kind }, "aria-label": `About ${graph.label(node)}` },
     head(context, node, kind),
@@ -59,7 +54,7 @@ function head(context, node, kind) {
   const address = addressOf(graph, node);
   const description = graph.value(node, "description");
   return h("header", null,
-    h("a", { class: "close", href: context.link({ id: null, at: null }), "aria-label": "Close the detail" }, "×"),
+    closing(context.link({ id: null, at: null }), "Close the detail"),
     h("p", { class: "kind entity", data: { kind } }, h("span", { class: "dot", "aria-hidden": "true" }), className(kind)),
     h("h2", { dir: "auto" }, graph.label(node)),
     aliases.length ? h("p", { class: "aliases", dir: "auto" }, `also ${aliases.join(", ")}`) : null,

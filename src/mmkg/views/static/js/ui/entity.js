@@ -1,6 +1,7 @@
 /** Entities and marks as they look everywhere. */
 
 import { h } from "../core/dom.js";
+import { bestVia, claimsAt } from "../core/evidence.js";
 import { className, viaName } from "../core/words.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
@@ -26,6 +27,17 @@ export function viaMark(via) {
   const said = via ? viaName(via) : "no claim of its own";
   return h("span", { class: "via", data: { via: via || "none" }, title: said },
     h("span", { class: "unseen" }, `source: ${said}`));
+}
+
+/** The mark of how well a fact is sourced, which opens its claims. @param {Context} context @param {number} fact @param {string} label */
+export function sourceMark(context, fact, label) {
+  return h("a", { class: "source", href: context.link(claimsAt(context.graph, fact)), "aria-label": `Sources of ${label}` },
+    viaMark(bestVia(context.graph, fact)));
+}
+
+/** A link that takes away what it stands on. @param {string} href @param {string} label */
+export function closing(href, label) {
+  return h("a", { class: "close", href, "aria-label": label }, "×");
 }
 
 /** A count as a link that says what it counts. @param {string} href @param {string} text @param {string} [title] */

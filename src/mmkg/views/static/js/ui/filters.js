@@ -4,6 +4,7 @@ import { commonest } from "../core/commonest.js";
 import { h } from "../core/dom.js";
 import { parseFilters, planOf, split, withFilter, writeFilters, years } from "../core/plan.js";
 import { counted, number, relationName } from "../core/words.js";
+import { closing } from "./entity.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
 /** @typedef {import("../core/plan.js").Constraint} Constraint */
@@ -46,8 +47,7 @@ function chip(context, constraints, one, at) {
     h("span", { class: "what", dir: "auto" }, sayConstraint(context, one)),
     both ? h("a", { class: "split", href: without(split(constraints, at)), title: "In any stage, each by itself" },
       "in one stage") : null,
-    h("a", { class: "close", href: without(constraints.filter((_, place) => place !== at)),
-      "aria-label": `Remove the filter ${sayConstraint(context, one)}` }, "×"));
+    closing(without(constraints.filter((_, place) => place !== at)), `Remove the filter ${sayConstraint(context, one)}`));
 }
 
 /** A constraint in words. @param {Context} context @param {Constraint} one */

@@ -3,7 +3,7 @@
 import { h } from "../core/dom.js";
 import { bestVia, claimsAt } from "../core/evidence.js";
 import { className, counted, literalText, number, short, termName } from "../core/words.js";
-import { entity, more, unknown, viaMark } from "../ui/entity.js";
+import { entity, more, sourceMark, unknown, viaMark } from "../ui/entity.js";
 
 /**
  * @typedef {import("../core/context.js").Context} Context
@@ -43,23 +43,20 @@ export function cellContent(context, node, row, cell) {
 /** @param {Context} context @param {Value} value */
 function valueContent(context, { fact, node, literal }) {
   const { graph } = context;
-  if (node >= 0) return [entity(context, node), source(context, fact, graph.label(node))];
+  if (node >= 0) return [entity(context, node), sourced(context, fact, graph.label(node))];
   const term = graph.term(graph.predicate(fact));
   const whole = literalText(literal ?? "", term);
   const large = typeof literal === "number" && literal >= 1e6;
   const unit = term?.unit && typeof literal === "number" && term.unit !== term.name ? ` ${term.unit}` : "";
   return [
     h("span", { class: "literal", dir: "auto", title: large ? whole : null }, (large ? short(literal) : whole) + unit),
-    source(context, fact, whole),
+    sourced(context, fact, whole),
   ];
 }
 
-/** The mark of how well a fact is sourced, which opens its claims. @param {Context} context @param {number} fact @param {string} label */
-function source(context, fact, label) {
-  const { graph } = context;
-  const via = bestVia(graph, fact);
-  if (!via) return null;
-  return h("a", { class: "source", href: context.link(claimsAt(graph, fact)), "aria-label": `Sources of ${label}` }, viaMark(via));
+/** @param {Context} context @param {number} fact @param {string} label */
+function sourced(context, fact, label) {
+  return bestVia(context.graph, fact) ? sourceMark(context, fact, label) : null;
 }
 
 /** What it means that nothing stands there. @param {Context} context @param {number} node @param {Row} row @param {Cell} cell */

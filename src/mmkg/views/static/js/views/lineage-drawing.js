@@ -79,7 +79,7 @@ function grid(scale, height, spots) {
   const undated = [...spots.values()].some((spot) => !spot.date);
   return s("g", { class: "grid", "aria-hidden": "true" },
     undated ? [s("rect", { class: "nodate", x: 6, y: 22, width: 92, height: height - 36, rx: 6 }),
-      s("text", { x: 12, y: 15 }, "date unknown")] : null,
+      s("text", { x: 12, y: 15 }, "no date")] : null,
     scale?.years.map((year) => {
       const x = Math.round(scale.place(year)) + 0.5;
       return [s("line", { x1: x, x2: x, y1: 22, y2: height - 18 }),

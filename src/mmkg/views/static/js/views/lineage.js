@@ -1,12 +1,12 @@
 /** Where a model or data set comes from, and what came of it. */
 
 import { h, s } from "../core/dom.js";
-import { bestVia, claimsAt } from "../core/evidence.js";
 import { iriOf, PREFIX, cypherQuoted, typeOf } from "../core/ids.js";
 import { KINDS, depth, kindsAsked, lineage, rows, writeKinds } from "../core/lineage.js";
 import { releasedNote, releasedOf, releasedText } from "../core/released.js";
+import { shellQuoted } from "../core/same.js";
 import { className, counted, number, relationName } from "../core/words.js";
-import { entity, unknown, viaMark } from "../ui/entity.js";
+import { entity, sourceMark, unknown } from "../ui/entity.js";
 import { dimmed, drawing } from "./lineage-drawing.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
@@ -149,8 +149,7 @@ function moreLink(context, member) {
 function sourceOf(context, edge) {
   const { graph } = context;
   const [from, name, to] = [graph.label(edge.from), relationName(graph.predicate(edge.fact)), graph.label(edge.to)];
-  return h("a", { class: "tosource", href: context.link(claimsAt(graph, edge.fact)), "aria-label": `Sources of: ${from} ${name} ${to}` },
-    viaMark(bestVia(graph, edge.fact)));
+  return sourceMark(context, edge.fact, `${from} ${name} ${to}`);
 }
 
 /** Every edge, in words; of many only when they are asked for. @param {Context} context @param {Shown} shown */
@@ -221,7 +220,7 @@ function same(context) {
   const cypher = names.map(typeOf).join("|");
   const iri = iriOf(id);
   return {
-    command: data ? `mmkg show ${id}` : `mmkg query lineage --param model=${id}`,
+    command: data ? `mmkg show ${shellQuoted(id)}` : `mmkg query lineage --param model=${shellQuoted(id)}`,
     sparql: `${PREFIX}SELECT DISTINCT ?from ?relation ?to WHERE {\n  { ${iri} (${path.join("|")})* ?from } UNION { ?from (${path.join("|")})+ ${iri} }\n  ?from ?relation ?to\n  FILTER(?relation IN (${path.join(", ")}))\n}`,
     cypher: [`MATCH (:Mmkg {id: ${cypherQuoted(id)}})-[:${cypher}*0..${Math.max(0, depth(state.up) - 1)}]->(a)-[step:${cypher}]->(b)`,
       "RETURN DISTINCT a, type(step) AS relation, b", "UNION",

@@ -7,7 +7,7 @@ import { parseFilters, planOf, writeFilters } from "../core/plan.js";
 import { select } from "../core/select.js";
 import { filterBy, ofStages } from "../core/traits.js";
 import { className, counted, number } from "../core/words.js";
-import { entity, more } from "../ui/entity.js";
+import { closing, entity, more } from "../ui/entity.js";
 
 /**
  * @typedef {import("../core/context.js").Context} Context
@@ -60,7 +60,7 @@ export function cellSection(context, pairing, grid, [row, col]) {
   const owners = [...grid.cell(row, col)];
   return h("section", { class: "opened", "aria-label": "The cell" },
     h("h3", null, entity(context, row), h("span", { "aria-label": "with" }, " × "), entity(context, col),
-      h("a", { class: "close", href: context.link({ cell: null }), "aria-label": "Close the cell" }, "×")),
+      closing(context.link({ cell: null }), "Close the cell")),
     owners.length ? filled(context, pairing, owners, row, col) : empty(context, pairing, grid, row, col));
 }
 

@@ -7,7 +7,7 @@ import { mostTied } from "../core/neighbours.js";
 import { factsBetween, networkOf } from "../core/network.js";
 import { bestPaths, HUB } from "../core/paths.js";
 import { waysOf } from "../core/pathquery.js";
-import { typed } from "../core/same.js";
+import { shellQuoted, typed } from "../core/same.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { entity, more, viaMark } from "../ui/entity.js";
 import { searchBox } from "../ui/search.js";
@@ -49,7 +49,7 @@ export const view = {
     const [one, other] = [graph.id(from), graph.id(to)];
     const hops = best.nodes.length - 1;
     const ways = waysOf(one, other, hops, { only: asked(context), all: context.state.all === "1" });
-    return { command: hops === 1 ? `mmkg why ${one} ${other}` : typed(ways.sparql), ...ways };
+    return { command: hops === 1 ? `mmkg why ${shellQuoted(one)} ${shellQuoted(other)}` : typed(ways.sparql), ...ways };
   },
 };
 

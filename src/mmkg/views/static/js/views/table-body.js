@@ -3,7 +3,7 @@
 import { h } from "../core/dom.js";
 import { shortOf, textOf, viaOf } from "../core/values.js";
 import { literalText, number, short } from "../core/words.js";
-import { entity, unknown, viaMark } from "../ui/entity.js";
+import { entity, more, unknown, viaMark } from "../ui/entity.js";
 import { filteredBy } from "../ui/filters.js";
 
 /**
@@ -72,8 +72,7 @@ function cell(context, column, row) {
   const lent = graph.classOf(row) === "Model" && values.some((one) => one.subject !== row && one.subject !== one.node);
   return [
     values.slice(0, column.few).map((one) => value(context, row, one)),
-    rest.length ? [ h("a", { class: "more", href: context.link({ id: graph.id(row), at: null }),
-      title: rest.slice(0, 40).map((one) => textOf(graph, one)).join(", ") }, `+${number(rest.length)}`)] : null,
+    rest.length ? more(context.link({ id: graph.id(row), at: null }), `+${number(rest.length)}`, rest.slice(0, 40).map((one) => textOf(graph, one)).join(", ")) : null,
     lent ? h("span", { class: "about" }, graph.value(row, "kind") === "variant" ? "of its family" : "of variants") : null,
   ];
 }
