@@ -31,7 +31,7 @@ def page(
 ) -> str:
     """The page as text.
 
-    ``start`` is the state it opens in, such as ``v=entity&id=model:albef``; ``answer`` a question
+    ``start`` is the state it opens in, such as ``v=table&id=model:albef``; ``answer`` a question
     or query with its rows, which it then shows; ``positions`` the places of ``layout.positions``,
     with which it has a map.
 

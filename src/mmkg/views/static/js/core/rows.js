@@ -41,7 +41,7 @@ function models(graph, selection, kinds) {
     found.push(...(holders.includes(family) ? graph.subjects(family, "variantOf") : holders));
   }
   if (kinds.has("backbone") && !selection.filtered) {
-    found.push(...graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "backbone"));
+    for (const node of graph.ofClass("Model")) if (graph.value(node, "kind") === "backbone") found.push(node);
   }
   return found;
 }
