@@ -12,7 +12,7 @@ import { termName } from "./words.js";
 /**
  * @typedef {import("./graph.js").Graph} Graph
  * @typedef {import("./values.js").Value} Value
- * @typedef {"unknown" | "none" | "withheld" | "blank"} Empty
+ * @typedef {import("./absence.js").Absence | "blank"} Empty
  * @typedef {{ key: string, title: string, about: string, numeric: boolean, few: number,
  *   values(node: number): Value[], empty(node: number): Empty }} Column
  */

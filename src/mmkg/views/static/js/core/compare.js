@@ -11,7 +11,7 @@ import { stagesOf } from "./select.js";
  * @typedef {import("./graph.js").Literal} Literal
  * @typedef {{ fact: number, node: number, literal: Literal | undefined, key: string, shared: boolean }} Value
  *   `shared` by all that have any
- * @typedef {"" | "none" | "unknown" | "withheld" | "beyond" | "inapplicable"} Absent `beyond` the last stage
+ * @typedef {"" | import("./absence.js").Absence | "beyond" | "inapplicable"} Absent `beyond` the last stage
  * @typedef {{ values: Value[], absent: Absent, from: "" | "family" | "variants" }} Cell `from`: whose it is where it is not its own
  * @typedef {"same" | "differs" | "open" | "single"} Verdict `open`: alike as far as known; `single`: only one could have it
  * @typedef {{ name: string, stage: number, cells: Cell[], verdict: Verdict }} Row `stage` counts from 1; 0 for a row of the whole

@@ -7,7 +7,7 @@ import { HIDDEN, placeOf } from "../core/order.js";
 import { filtersBy } from "../core/plan.js";
 import { attributeName, className, literalText, number, relationName, termName } from "../core/words.js";
 import { addressOf, claimList } from "./claims.js";
-import { closing, entity, more, unknown, viaMark } from "./entity.js";
+import { absent, closing, entity, more, viaMark } from "./entity.js";
 import { filteredBy } from "./filters.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
@@ -30,12 +30,12 @@ export function detail(context) {
   const kind = graph.classOf(node);
   const groups = byPredicate(graph, node);
   const shown = [...groups].filter(([name]) => !HIDDEN.has(name)).sort((a, b) => placeOf(a[0]) - placeOf(b[0]));
-  const absent = (EXPECTED[kind] ?? []).filter((name) => !groups.has(name));
+  const missed = (EXPECTED[kind] ?? []).filter((name) => !groups.has(name));
   return h("article", { class: "detail", data: { kind }, "aria-label": `About ${graph.label(node)}` },
     head(context, node, kind),
     h("dl", { class: "facts" },
       shown.map(([name, facts]) => row(context, name, facts)),
-      absent.map((name) => [h("dt", null, nameOf(context, name)), h("dd", null, absentText(context, node, name))])),
+      missed.map((name) => [h("dt", null, nameOf(context, name)), h("dd", null, absent(absence(graph, node, SIDES.get(name) ?? "")))])),
     back(context, node));
 }
 
@@ -113,13 +113,6 @@ function row(context, name, facts) {
       disputed ? h("span", { class: "disputed" }, "sources differ") : null),
     h("dd", null, limited(facts.map((fact) => value(context, fact, term)), facts.length > 2 * FEW ? FEW : 2 * FEW)),
   ];
-}
-
-/** @param {Context} context @param {number} node @param {string} name */
-function absentText({ graph }, node, name) {
-  const found = absence(graph, node, SIDES.get(name) ?? "");
-  if (found === "withheld") return unknown("withheld by its authors");
-  return found === "none" ? h("span", null, "none") : unknown();
 }
 
 /** A fact with its claims behind a disclosure. @param {Context} context @param {number} fact @param {import("../core/graph.js").Term} [term] */

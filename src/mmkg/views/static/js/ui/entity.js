@@ -49,3 +49,10 @@ export function more(href, text, title) {
 export function unknown(text = "unknown") {
   return h("span", { class: "unknown", title: "No source in the graph says." }, text);
 }
+
+/** What stands for an empty list. @param {import("../core/absence.js").Absence} absence */
+export function absent(absence) {
+  if (absence === "unknown") return unknown();
+  return absence === "none" ? h("span", { class: "soft", title: "A source states the list in full." }, "none")
+    : h("span", { class: "unknown", title: "Its authors do not disclose it." }, "withheld");
+}

@@ -3,7 +3,7 @@
 import { h } from "../core/dom.js";
 import { bestVia, claimsAt } from "../core/evidence.js";
 import { className, counted, literalText, number, short, termName } from "../core/words.js";
-import { entity, more, sourceMark, unknown, viaMark } from "../ui/entity.js";
+import { absent, entity, more, sourceMark, unknown, viaMark } from "../ui/entity.js";
 
 /**
  * @typedef {import("../core/context.js").Context} Context
@@ -31,7 +31,7 @@ export function rowName(context, row) {
 
 /** @param {Context} context @param {number} node @param {Row} row @param {Cell} cell */
 export function cellContent(context, node, row, cell) {
-  if (!cell.values.length) return absent(context, node, row, cell);
+  if (!cell.values.length) return empty(context, node, row, cell);
   const rest = cell.values.length - FEW;
   return [
     h("ul", { class: "values" }, cell.values.slice(0, FEW).map((value) => h("li", { class: value.shared ? "shared" : null }, valueContent(context, value)))),
@@ -60,11 +60,9 @@ function sourced(context, fact, label) {
 }
 
 /** What it means that nothing stands there. @param {Context} context @param {number} node @param {Row} row @param {Cell} cell */
-function absent(context, node, row, cell) {
-  if (cell.absent === "none") return h("span", { class: "none", title: "Its source states the list in full." }, row.stage ? "none" : "none, by a full list");
+function empty(context, node, row, cell) {
   if (cell.absent === "beyond") return h("span", { class: "inapplicable", title: "Its source states all its stages." }, `no stage ${row.stage}`);
-  if (cell.absent === "withheld") return unknown("withheld by its authors");
-  if (cell.absent === "unknown") return unknown();
+  if (cell.absent && cell.absent !== "inapplicable") return absent(cell.absent);
   const kind = className(context.graph.classOf(node));
   return h("span", { class: "inapplicable", title: `Nothing like it is said of any ${kind}.` }, "–", h("span", { class: "unseen" }, `not said of a ${kind}`));
 }
