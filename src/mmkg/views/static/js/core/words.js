@@ -126,6 +126,11 @@ export function literalText(value, term) {
   return number(value);
 }
 
+/** A text in so many letters at most, none of them half. @param {string} text @param {number} most */
+export function cut(text, most) {
+  return text.length > most ? `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "").trimEnd()}…` : text;
+}
+
 /** A text to find another in: without accents or capitals. @param {string} text */
 export function plain(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -9,7 +9,8 @@ import { closing } from "./entity.js";
 /** @typedef {import("../core/context.js").Context} Context */
 /** @typedef {import("../core/plan.js").Constraint} Constraint */
 
-const KINDS = ["family", "variant", "backbone"];
+/** The kinds of model. */
+export const KINDS = ["family", "variant", "backbone"];
 
 /** @param {Context} context */
 export function filterBar(context) {

@@ -5,7 +5,7 @@ import { belongs } from "../core/belongs.js";
 import { claimsAt } from "../core/evidence.js";
 import { timeScale, way } from "../core/lineage.js";
 import { ABOUT, moment, releasedNote, releasedText } from "../core/released.js";
-import { className, counted, number, relationName } from "../core/words.js";
+import { className, counted, cut, number, relationName } from "../core/words.js";
 import { ruler } from "../ui/ruler.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
@@ -61,7 +61,7 @@ function placed(context, shown, measure) {
   const left = undated ? 128 : 40;
   const texts = shown.rows.map((member) => {
     const date = shown.released(member.node);
-    const label = shortened(graph.label(member.node));
+    const label = cut(graph.label(member.node), LONGEST);
     const note = date ? releasedText(date) : "";
     const more = member.more ? `+${number(member.more)} more` : "";
     return { member, date, label, note, room: 30 + measure(label, member.level === 0) + measure(note) + measure(more) + (more ? 8 : 0) };
@@ -142,9 +142,4 @@ function light(marks) {
     for (const event of ["pointerenter", "focus"]) link?.addEventListener(event, () => set(true));
     for (const event of ["pointerleave", "blur"]) link?.addEventListener(event, () => set(false));
   }
-}
-
-/** @param {string} label */
-function shortened(label) {
-  return label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label;
 }

@@ -147,7 +147,7 @@ function rest(context, group, key, open, limit) {
 function others(context, group) {
   if (!group.aside.length) return null;
   const kinds = [...new Set(group.aside)].sort();
-  const text = kinds.map((kind) => counted(group.aside.filter((one) => one === kind).length, kind, kind === "family" ? "families" : `${kind}s`));
+  const text = kinds.map((kind) => counted(group.aside.filter((one) => one === kind).length, kind, className(kind, 2)));
   return more(context.link({ k: [...kindsOf(context.state), ...kinds].join(",") }), `and ${text.join(", ")}`, "List them too");
 }
 

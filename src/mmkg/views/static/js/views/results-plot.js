@@ -4,7 +4,7 @@ import { h, s } from "../core/dom.js";
 import { claimsAt } from "../core/evidence.js";
 import { ABOUT, releasedNote, releasedText } from "../core/released.js";
 import { along, decades, frontier, labelPlaces, ticks } from "../core/results.js";
-import { counted, number, short, viaName, WAYS } from "../core/words.js";
+import { counted, cut, number, short, viaName, WAYS } from "../core/words.js";
 import { ruler } from "../ui/ruler.js";
 import { isFocus } from "./results-table.js";
 
@@ -17,6 +17,7 @@ import { isFocus } from "./results-table.js";
 /** @typedef {{ score: Score, x: number, y: number, known: boolean, out: boolean, best: boolean, focus: boolean }} Dot */
 
 const LANE = 56;
+const LONGEST = 28;
 /** So many panels and dots in each are drawn; the table has them all. */
 const PANELS = 8;
 const DOTS = 1500;
@@ -155,10 +156,7 @@ function shape(via, x, y) {
 /** @param {Context} context @param {Dot[]} dots @param {Frame} frame */
 function labels(context, dots, frame) {
   const named = dots.filter((dot) => (dot.focus || dot.best) && !dot.out).reverse();
-  const text = (/** @type {Dot} */ dot) => {
-    const label = context.graph.label(dot.score.model);
-    return label.length > 28 ? `${label.slice(0, 27).trimEnd()}…` : label;
-  };
+  const text = (/** @type {Dot} */ dot) => cut(context.graph.label(dot.score.model), LONGEST);
   const first = named.find((dot) => dot.focus);
   const places = labelPlaces(named.map((dot) => ({ key: dot, x: dot.x, y: dot.y, width: frame.measure(text(dot), dot.focus), must: dot === first })),
     { left: frame.left, right: frame.width, top: 0, bottom: frame.bottom }, dots);
