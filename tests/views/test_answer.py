@@ -87,3 +87,13 @@ def test_the_blocks_go_into_a_page(small: KnowledgeGraph) -> None:
 def test_no_line_of_a_query_ends_it_for_the_shell() -> None:
     block = result_block("t", Table((), ()), "", "CASE\nEND\nrm -r x", "cypher")
     assert block["command"] == "mmkg query --lang cypher - <<'END_'\nCASE\nEND\nrm -r x\nEND_"
+
+
+def test_a_query_with_parameters_is_given_with_them_in_it(small: KnowledgeGraph) -> None:
+    result = small.query("objectives-of-model", model="Alpha")
+    block = small.explore(query="objectives-of-model", model="Alpha")._answer
+    assert block is not None
+    assert block["parameters"] == [["model", [{"id": "model:alpha"}]]]
+    assert small.sparql(block["sparql"]).rows == result.rows
+    assert "$model" not in block["sparql"]
+    assert "#+" not in block["sparql"]

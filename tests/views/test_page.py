@@ -10,7 +10,7 @@ import pytest
 from mmkg.model.values import Bundle, Claim, Fact, Ref
 from mmkg.views.explorer import Explorer
 from mmkg.views.payload import payload
-from views.conftest import Open
+from views.conftest import NARROW, Open
 
 VIEWS = {
     "overview": "v=overview",
@@ -80,6 +80,49 @@ def test_search_finds_and_opens_by_keyboard_alone(small_page: Path, open_page: O
     page.wait_for_function("() => document.querySelector('main').dataset.view === 'table'")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "search"
+
+
+def test_the_focus_stays_through_what_is_chosen(small_page: Path, open_page: Open) -> None:
+    page = open_page(small_page, "v=table")
+    focused = "[document.activeElement.id, document.activeElement.className]"
+    page.focus("#filter")
+    page.select_option("#filter", index=1)
+    page.wait_for_selector(".chip .flip")
+    assert page.evaluate(focused)[0] == "filter"
+    page.focus(".chip .flip")
+    page.keyboard.press("Enter")
+    page.wait_for_selector('.chip[data-not="true"]')
+    assert page.evaluate(focused)[1] == "flip"
+    page.focus(".chip .close")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".chip", state="detached")
+    assert page.evaluate(focused)[0] == "filter"
+    row = page.locator(".sheet tbody th a.entity").first
+    row.focus()
+    page.keyboard.press("Enter")
+    page.focus("aside header .close")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("aside", state="hidden")
+    assert row.evaluate("one => one === document.activeElement")
+
+
+def test_a_row_that_is_chosen_stays_where_it_is(real_page: Path, open_page: Open) -> None:
+    page = open_page(real_page, "v=table")
+    page.evaluate("document.querySelector('.sheet').scrollTo({ top: 3000, behavior: 'instant' })")
+    page.locator(".sheet tbody th a.entity").nth(30).click()
+    page.wait_for_selector("aside article.detail h2")
+    assert page.evaluate("document.querySelector('.sheet').scrollTop") > 2000
+
+
+def test_a_narrow_page_shows_its_tab_and_the_way_to_the_detail(
+    small_page: Path, open_page: Open
+) -> None:
+    page = open_page(small_page, "v=results&id=model:alpha", NARROW)
+    tab = page.locator(".tabs a[aria-current]").bounding_box()
+    assert tab is not None
+    assert tab["x"] + tab["width"] <= NARROW[0]
+    page.click(".todetail")
+    page.wait_for_function("() => document.querySelector('aside').getBoundingClientRect().top < 9")
 
 
 def test_every_value_has_its_claims_behind_it(small_page: Path, open_page: Open) -> None:

@@ -14,6 +14,7 @@ from mmkg.model.values import Cell, Language, Ref, Table
 if TYPE_CHECKING:
     from mmkg.api.whole import WholeGraph
     from mmkg.model.answer import Answer
+    from mmkg.query.named import NamedQuery
     from mmkg.views.explorer import Explorer
 
 # The view in which an entity of a class says most; all others open on what they are tied to.
@@ -66,14 +67,17 @@ def on_answer(answer: Answer) -> Opening:
     return Opening({"v": "answer"}, answer_block(answer))
 
 
-def on_rows(name: str, table: Table, parameters: Mapping[str, Cell], language: Language) -> Opening:
-    """The page opens on the rows of a named query."""
-    from mmkg.query.named import named_query
+def on_rows(
+    query: NamedQuery,
+    table: Table,
+    given: Mapping[str, Cell],
+    bound: Mapping[str, Cell],
+    language: Language,
+) -> Opening:
+    """The page opens on the rows of a named query; ``bound`` is what was given, resolved."""
     from mmkg.views.answer import result_block
 
-    query = named_query(name, language)
-    given = (f"-p {shlex.quote(f'{key}={value}')}" for key, value in parameters.items())
-    command = " ".join(("mmkg query", name, *given))
-    return Opening(
-        {"v": "answer"}, result_block(query.summary, table, command, query.text, language)
-    )
+    options = (f"-p {shlex.quote(f'{key}={value}')}" for key, value in given.items())
+    command = " ".join(("mmkg query", query.name, *options))
+    block = result_block(query.summary, table, command, query.text, language, bound)
+    return Opening({"v": "answer"}, block)

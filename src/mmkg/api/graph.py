@@ -131,11 +131,11 @@ class KnowledgeGraph(WholeGraph):
         from mmkg.api.result import Result
 
         query.check(parameters)
-        bound = {
-            parameter.name: self._bound(parameter, parameters.get(parameter.name))
-            for parameter in query.parameters
-        }
-        return Result(store.select(query.text, bound), self, query.text)
+        bound = self._all_bound(query, parameters)
+        return Result(store.select(query.text, bound), self, query.text, bound)
+
+    def _all_bound(self, query: NamedQuery, parameters: Mapping[str, Cell]) -> dict[str, Cell]:
+        return {one.name: self._bound(one, parameters.get(one.name)) for one in query.parameters}
 
     def _bound(self, parameter: Parameter, value: Cell) -> Cell:
         if value is None:
@@ -166,7 +166,7 @@ class KnowledgeGraph(WholeGraph):
 
         if self.store.language != "sparql":
             raise WrongLanguage("sparql", self.store.url)
-        return Result(self.store.select(text, parameters), self, text)
+        return Result(self.store.select(text, parameters), self, text, parameters)
 
     def cypher(self, text: str, /, **parameters: Cell) -> Result:
         """Run a read-only Cypher query; parameters are bound by name, a node is given as its id.
@@ -257,6 +257,7 @@ class KnowledgeGraph(WholeGraph):
         {'v': 'neighbourhood', 'id': 'model:albef'}
         """
         from mmkg.api import exploring
+        from mmkg.query.named import named_query
 
         exploring.check_start(name, ask, query, parameters)
         opening = exploring.Opening({})
@@ -265,8 +266,11 @@ class KnowledgeGraph(WholeGraph):
         elif ask is not None:
             opening = exploring.on_answer(self.ask(ask))
         elif query is not None:
-            table = self.query(query, **parameters).table
-            opening = exploring.on_rows(query, table, parameters, self.store.language)
+            language = self.store.language
+            named = named_query(query, language)
+            table = self._run(self.store, named, parameters).table
+            bound = self._all_bound(named, parameters)
+            opening = exploring.on_rows(named, table, parameters, bound, language)
         return exploring.explorer_of(self, opening, map=map)
 
     def conflicts(self, entity: Named | None = None) -> list[Conflict]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from mmkg.errors import MissingDependency
@@ -32,9 +32,15 @@ class Result(Sequence[tuple[Cell, ...]]):
     ([1, 2], 2, {'n': 1})
     """
 
-    def __init__(self, table: Table, graph: Reader | None = None, query: str = "") -> None:
+    def __init__(
+        self,
+        table: Table,
+        graph: Reader | None = None,
+        query: str = "",
+        parameters: Mapping[str, Cell] | None = None,
+    ) -> None:
         self.table = table
-        self._graph, self._query = graph, query
+        self._graph, self._query, self._parameters = graph, query, parameters
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -97,7 +103,8 @@ class Result(Sequence[tuple[Cell, ...]]):
         from mmkg.views.answer import result_block
 
         language = self._graph.store.language if self._graph else "sparql"
-        return result_block("The rows of a query", self.table, "", self._query, language)
+        title = "The rows of a query"
+        return result_block(title, self.table, "", self._query, language, self._parameters)
 
 
 def answer_block_of(answer: Answer) -> dict[str, Any]:

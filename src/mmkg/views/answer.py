@@ -4,7 +4,7 @@ A cell is a list of values; an entity is ``{"id": "model:albef"}``, so that a te
 an id stays a text. What stands behind a row are facts, whose claims the page has in its graph.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from shlex import quote
 from typing import Any
 
@@ -45,7 +45,12 @@ def answer_block(answer: Answer) -> Block:
 
 
 def result_block(
-    title: str, table: Table, command: str, text: str, language: Language = "sparql"
+    title: str,
+    table: Table,
+    command: str,
+    text: str,
+    language: Language = "sparql",
+    parameters: Mapping[str, Cell] | None = None,
 ) -> Block:
     """What the page shows of the rows of a query.
 
@@ -55,14 +60,26 @@ def result_block(
     >>> result_block("Most used", table, "mmkg query most-used", "SELECT …")["rows"]
     [{'cells': [[{'id': Ref('dataset:cc3m')}], [84]]}]
     """
+    given = {name: value for name, value in (parameters or {}).items() if value is not None}
+    if given and language == "sparql":
+        text = _alone(text, given)
     return {
         "title": title,
+        "parameters": [[name, _values(value)] for name, value in given.items()],
         "columns": list(table.columns),
         "rows": [{"cells": [_values([cell]) for cell in row]} for row in table.rows],
         "command": command or _query(text, language),
         "sparql": text if language == "sparql" else None,
         "cypher": text if language == "cypher" else None,
     }
+
+
+def _alone(text: str, parameters: Mapping[str, Cell]) -> str:
+    """A query that needs no parameters: they stand in it, and no header asks for them."""
+    from mmkg.stores.binding import write_in
+
+    lines = text.splitlines(keepends=True)
+    return write_in("".join(line for line in lines if not line.startswith("#+")), parameters)
 
 
 def _row(row: Row, names: Iterable[str]) -> Block:

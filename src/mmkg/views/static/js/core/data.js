@@ -6,7 +6,7 @@ import { Graph } from "./graph.js";
  * @typedef {string | number | boolean | { id: string }} AnswerValue an entity is told from a text
  * @typedef {{ cells: AnswerValue[][], notes?: string[], facts?: [string, string, string | number | boolean][] }} AnswerRow
  *   the values in each column, and the facts on which the row stands
- * @typedef {{ title: string, readAs?: string | null, problem?: string | null, suggestions?: string[], assumptions?: string[],
+ * @typedef {{ title: string, readAs?: string | null, parameters?: [string, AnswerValue[]][], problem?: string | null, suggestions?: string[], assumptions?: string[],
  *   perspective?: string | null, count?: { value: number, unit: string } | null, columns: string[], rows: AnswerRow[],
  *   unknown?: string[], command: string, sparql?: string | null, cypher?: string | null }} Answer
  *   as `mmkg.views.answer` makes it

@@ -35,6 +35,8 @@ function head(context, answer) {
   const source = answer.perspective ? context.graph.node(answer.perspective) : -1;
   return h("header", null,
     h("h1", { dir: "auto" }, answer.title || "An answer"),
+    answer.parameters?.map(([name, values]) => h("p", { class: "read" }, h("span", { class: "soft" }, `${columnName(context.graph, name)} `),
+      values.map((value, at) => [at ? ", " : "", shown(context, value, name)]))),
     answer.readAs ? h("p", { class: "read" }, h("span", { class: "soft" }, "read as "), answer.readAs) : null,
     source >= 0 ? h("p", null, h("span", { class: "soft" }, "with the eyes of "), entity(context, source)) : null,
     answer.assumptions?.length ? h("ul", { class: "assumed" }, answer.assumptions.map((one) => h("li", null, one))) : null,
@@ -50,8 +52,15 @@ function summary(context, answer) {
     h("p", { class: "said" },
       count ? h("strong", { class: "counted" }, counted(count.value, count.unit.replace(/s$/, ""), count.unit))
         : h("strong", null, counted(rows.length, "row")),
-      unknown ? [", ", h("a", { href: context.link({ u: "1" }) }, `${number(unknown)} unknown`)] : null),
+      unknown ? [", ", h("a", { href: context.link({ u: "1" }), on: { click: toUnknowns } }, `${number(unknown)} unknown`)] : null),
     rows.length ? h("div", { class: "menus" }, takeAway(context, taken)) : null);
+}
+
+/** They stand below the rows, and open with the address. */
+function toUnknowns() {
+  const show = () => document.querySelector(".unknowns")?.scrollIntoView();
+  if (document.querySelector(".unknowns[open]")) show();
+  else window.addEventListener("hashchange", show, { once: true });
 }
 
 /** The entities of the first column. @param {Context} context @param {Answer} answer */
@@ -107,13 +116,16 @@ function because(context, fact) {
 function cell(context, values, { name, place, numeric }) {
   const { graph } = context;
   const text = (/** @type {import("../core/data.js").AnswerValue} */ value) => valueText(graph, value, name);
-  const shown = values.slice(0, FEW).map((value) => {
-    const node = nodeOf(graph, value);
-    return h("div", null, node >= 0 ? entity(context, node) : h("span", { dir: "auto" }, text(value)));
-  });
+  const first = values.slice(0, FEW).map((value) => h("div", null, shown(context, value, name)));
   const rest = values.slice(FEW);
-  return h(place ? "td" : "th", { scope: place ? null : "row", class: numeric ? "number" : null }, shown,
+  return h(place ? "td" : "th", { scope: place ? null : "row", class: numeric ? "number" : null }, first,
     rest.length ? h("span", { class: "more", title: rest.map(text).join(", ") }, `+${number(rest.length)}`) : null);
+}
+
+/** A value: what it names, or itself. @param {Context} context @param {import("../core/data.js").AnswerValue} value @param {string} name of its column */
+function shown(context, value, name) {
+  const node = nodeOf(context.graph, value);
+  return node >= 0 ? entity(context, node) : h("span", { dir: "auto" }, valueText(context.graph, value, name));
 }
 
 /** @param {Context} context @param {Answer} answer */
