@@ -28,7 +28,7 @@ def frame(
     asked = list(dict.fromkeys(refs))
     for facts, rows in _ROOM:
         part = around(store, asked[:rows], facts)
-        page = Explorer(part, meta, state, _cut(answer, rows)).html
+        page = Explorer(part, {**meta, "part": True}, state, _cut(answer, rows)).html
         made = _framed(page)
         if len(made.encode()) <= MOST_BYTES:
             return made

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { parseFilters } from "../../../src/mmkg/views/static/js/core/plan.js";
-import { questionOf, shellQuoted, sameList, sameModels } from "../../../src/mmkg/views/static/js/core/same.js";
+import { asSeenBy, questionOf, sameList, sameModels, shellQuoted } from "../../../src/mmkg/views/static/js/core/same.js";
 
 const plan = (/** @type {string} */ f, /** @type {number | null} */ since = null, /** @type {number | null} */ until = null) =>
   ({ constraints: parseFilters(f), since, until });
@@ -46,4 +46,11 @@ test("a shell reads what is quoted as one word", () => {
 
 test("a class elsewhere", () => {
   assert.match(sameList("Dataset").cypher, /^MATCH \(x:Dataset\)/);
+});
+
+test("what one source says is asked of that source elsewhere too", () => {
+  assert.equal(asSeenBy("", "mmkg info"), "mmkg info");
+  assert.equal(asSeenBy("paper:a", "mmkg show model:a\nmmkg show model:b"),
+    "mmkg show --according-to paper:a model:a\nmmkg show --according-to paper:a model:b");
+  assert.equal(asSeenBy("paper:a", "mmkg ask --according-to paper:a 'x'"), "mmkg ask --according-to paper:a 'x'");
 });

@@ -63,6 +63,12 @@ export function questionOf(plan) {
   return parts.length ? `models ${parts.join(" and ")}` : "all models";
 }
 
+/** A command that asks one source alone, as the page does. @param {string} source or "" @param {string} command */
+export function asSeenBy(source, command) {
+  if (!source || command.includes("--according-to")) return command;
+  return command.replace(/^mmkg (ask|info|list|query|show|why)\b/gm, `$& --according-to ${shellQuoted(source)}`);
+}
+
 /** A query as a command, whole, where mmkg has none by name. @param {string} sparql */
 export function typed(sparql) {
   return sparql && `mmkg query - <<'END'\n${sparql.trimEnd()}\nEND`;

@@ -27,9 +27,14 @@ function said(context, claim, withFact) {
     claim.printed ? h("q", { dir: "auto" }, claim.printed) : null,
     more,
     h("span", { class: "rank" }, claim.rank === "deprecated"
-      ? `not believed by default${claim.reason ? `: ${claim.reason}` : ""}` : viaName(claim.via)),
+      ? `not believed by default${claim.reason ? `: ${claim.reason}` : ""}` : wayOf(graph, claim)),
     sourceLink(context, claim.source),
   ];
+}
+
+/** @param {import("../core/graph.js").Graph} graph @param {import("../core/graph.js").Claim} claim */
+function wayOf(graph, { via, source }) {
+  return via === "secondary-paper" && graph.classOf(source) === "Implementation" ? "code of others" : viaName(via);
 }
 
 /** @param {Context} context @param {number} source */

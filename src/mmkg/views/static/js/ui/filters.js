@@ -4,7 +4,7 @@ import { commonest } from "../core/commonest.js";
 import { h } from "../core/dom.js";
 import { parseFilters, planOf, split, withFilter, writeFilters, years } from "../core/plan.js";
 import { counted, number, relationName } from "../core/words.js";
-import { closing } from "./entity.js";
+import { closing, entity } from "./entity.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
 /** @typedef {import("../core/plan.js").Constraint} Constraint */
@@ -22,13 +22,21 @@ export function filterBar(context) {
       selection.unknown.length ? h("a", { class: "unknown", href: context.link({ v: "table", t: "unknown" }),
         title: "The sources leave it open: no constraint is known to be false." },
         `, ${number(selection.unknown.length)} unknown`) : null]
-    : [h("strong", null, counted(selection.families.size, "model family", "model families")), ", no filter"];
+    : [h("strong", null, counted(selection.families.size, "model family", "model families")),
+      context.graph.meta.part ? " in this part of the graph" : ", no filter"];
   return h("div", { class: "filters" },
-    h("span", { class: "found" }, found),
+    h("span", { class: "found" }, found, seenBy(context)),
     chips,
     adder(context, constraints),
     yearRange(context),
     selection.filtered ? h("a", { class: "clear", href: context.link({ f: null, y: null }) }, "clear all") : null);
+}
+
+/** Whose claims alone the page is made of. @param {Context} context */
+function seenBy(context) {
+  const { graph } = context;
+  const source = graph.node(String(graph.meta.seen_by ?? ""));
+  return source < 0 ? null : [", according to ", entity(context, source)];
 }
 
 /** The kinds of model that lists show; families unless it says otherwise. @param {import("../core/state.js").State} state */

@@ -1,6 +1,7 @@
 /** The foot of the page: how to get what is on the screen elsewhere. */
 
 import { h } from "../core/dom.js";
+import { asSeenBy } from "../core/same.js";
 import { copy } from "./detail.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
@@ -9,12 +10,12 @@ import { copy } from "./detail.js";
 export function same(view, context) {
   const found = view.same?.(context);
   const { meta } = context.graph;
-  const about = h("p", { class: "about" }, `mmkg ${meta.mmkg ?? ""}, graph ${meta.graph_version ?? ""}. Data CC BY 4.0, code Apache-2.0.`,
-    meta.seen_by ? ` With the eyes of ${context.graph.label(context.graph.node(meta.seen_by)) || meta.seen_by}: what that source states, and nothing else.` : null);
+  const about = h("p", { class: "about" }, `mmkg ${meta.mmkg ?? ""}, graph ${meta.graph_version ?? ""}. Data CC BY 4.0, code Apache-2.0.`);
   if (!found || !Object.values(found).some(Boolean)) return about;
-  const parts = /** @type {[string, string][]} */ ([["Command", found.command], ["SPARQL", found.sparql], ["Cypher", found.cypher]]);
+  const parts = /** @type {[string, string][]} */ ([["Command", asSeenBy(String(meta.seen_by ?? ""), found.command)], ["SPARQL", found.sparql], ["Cypher", found.cypher]]);
   return h("div", null,
     h("details", { class: "elsewhere" }, h("summary", null, "The same as a command, in SPARQL and in Cypher"),
+      meta.seen_by ? h("p", null, "SPARQL and Cypher ask the graph of all sources, the command the one source of this page.") : null,
       parts.filter(([, text]) => text).map(([name, text]) =>
         h("div", { class: "code", data: { language: name.toLowerCase() } }, h("h3", null, name), h("pre", null, text), copy(context, text)))),
     about);

@@ -35,18 +35,23 @@ function intro(context) {
   const { graph } = context;
   return h("div", { class: "intro" },
     h("h1", null, "What multi-modal models were trained on, with what, and how they did"),
-    h("p", null, `${counted(familiesOf(graph).length, "model family", "model families")} and what they were trained with and tested on: `,
+    h("p", null, `${counted(familiesOf(graph).length, "model family", "model families")}, ${counted(graph.ofClass("Model").length, "model")} `,
+      "with their variants and the backbones they are built from, and what they were trained with and tested on: ",
       "data sets, objectives, architectures, results. Every value stands on a source: open the mark beside it to see the paper, the table, the line of code."));
 }
 
 /** @param {Context} context */
 function cards(context) {
   const { graph } = context;
-  return graph.classes.map((term) => ({ name: term.name, count: graph.ofClass(term.name).length, about: term.definition }))
+  // Of models a card counts what its table lists.
+  const listed = (/** @type {string} */ name) => (name === "Model" ? familiesOf(graph) : graph.ofClass(name)).length;
+  const called = (/** @type {string} */ name, /** @type {number} */ count) =>
+    (name === "Model" ? (count === 1 ? "model family" : "model families") : className(name, count));
+  return graph.classes.map((term) => ({ name: term.name, count: listed(term.name), about: term.definition }))
     .filter((one) => one.count)
     .map(({ name, count, about }) =>
-      h("a", { class: "card", href: context.link({ v: "table", t: name }), data: { kind: name }, title: about },
-        h("strong", null, number(count)), h("span", null, className(name, count))));
+      h("a", { class: "card", href: context.link({ v: "table", t: name, k: null }), data: { kind: name }, title: about },
+        h("strong", null, number(count)), h("span", null, called(name, count))));
 }
 
 /** Where to begin: one door for each view, on what this graph has most of. @param {Context} context */
