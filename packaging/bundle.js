@@ -5,10 +5,11 @@
  */
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { notice, packagesOf, record } from "./vendored.js";
 
-const FOLDER = new URL("../src/mmkg/views/static/", import.meta.url).pathname;
+const FOLDER = fileURLToPath(new URL("../src/mmkg/views/static/", import.meta.url));
 const RECORD = "VENDORED.md";
 /** @type {import("esbuild").BuildOptions} */
 const COMMON = { bundle: true, minify: true, write: false, metafile: true, format: "iife", target: "es2022", charset: "utf8", legalComments: "none" };

@@ -6,13 +6,13 @@ import shlex
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mmkg.__about__ import __version__
-from mmkg.api.whole import WholeGraph
+from mmkg.api.notebook import meta_of
 from mmkg.errors import BadParameter, QuestionError
 from mmkg.ids import prefix_of
 from mmkg.model.values import Cell, Language, Ref, Table
 
 if TYPE_CHECKING:
+    from mmkg.api.whole import WholeGraph
     from mmkg.model.answer import Answer
     from mmkg.query.named import NamedQuery
     from mmkg.views.explorer import Explorer
@@ -32,17 +32,17 @@ def explorer_of(graph: WholeGraph, opening: Opening, *, map: bool = False) -> Ex
     """The page of a graph."""
     from mmkg.views.explorer import Explorer
 
-    meta = {"mmkg": __version__, "graph_version": graph.version, "seen_by": graph.perspective}
-    return Explorer(graph.bundle(), meta, opening.state, opening.answer, map=map)
+    return Explorer(graph.bundle(), meta_of(graph), opening.state, opening.answer, map=map)
 
 
-def check_start(*starts: object, parameters: Mapping[str, Cell]) -> None:
+def check_start(
+    name: object, ask: str | None, query: str | None, parameters: Mapping[str, Cell]
+) -> None:
     """A page opens at one thing; raises ``BadParameter``.
 
-    >>> check_start("ALBEF", None, None, parameters={})
+    >>> check_start("ALBEF", None, None, {})
     """
-    *_, query = starts
-    if sum(start is not None for start in starts) > 1:
+    if sum(start is not None for start in (name, ask, query)) > 1:
         raise BadParameter("explore", "give one of a name, a question and a query.")
     if parameters and query is None:
         raise BadParameter(next(iter(parameters)), "only a query takes parameters.")

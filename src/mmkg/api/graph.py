@@ -250,7 +250,7 @@ class KnowledgeGraph(WholeGraph):
         """The graph as one HTML page that works without a network: on an entity, an answer, or all.
 
         With ``map`` it has a map of the whole graph as well, which makes it larger. Raises
-        ``UnknownName``, ``QuestionError`` for a question that is not understood.
+        ``UnknownName``, ``BadParameter``, ``QuestionError`` for a question not understood.
 
         >>> import mmkg
         >>> mmkg.load().explore("ALBEF").state
@@ -259,7 +259,7 @@ class KnowledgeGraph(WholeGraph):
         from mmkg.api import exploring
         from mmkg.query.named import named_query
 
-        exploring.check_start(name, ask, query, parameters=parameters)
+        exploring.check_start(name, ask, query, parameters)
         opening = exploring.Opening({})
         if name is not None:
             opening = exploring.on_entity(self.resolve(name))

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 Block = Callable[[], Mapping[str, Any]]
 
 
+def meta_of(graph: Reader) -> dict[str, object]:
+    """What a page tells of the graph that is in it."""
+    return {"mmkg": __version__, "graph_version": graph.version, "seen_by": graph.perspective}
+
+
 def html_of(head: str, table: Table) -> str:
     """The table as a notebook shows it."""
     from mmkg.formats.html import html_table  # a terminal does not need it
@@ -39,9 +44,8 @@ def shown(
         return static
     from mmkg.views.notebook import frame
 
-    meta = {"mmkg": __version__, "graph_version": graph.version, "seen_by": graph.perspective}
     try:
-        page = frame(graph.store, first, meta, state, block() if block else None)
+        page = frame(graph.store, first, meta_of(graph), state, block() if block else None)
     except MmkgError:
         return static  # a store that has gone away, say
     if not page:

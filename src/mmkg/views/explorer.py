@@ -34,9 +34,12 @@ class Explorer:
     @property
     def html(self) -> str:
         """The page as text."""
-        start = urlencode(self.state, safe=":/,*@")
         columns = payload(self._bundle, self._meta)
-        return page(columns, start, self._answer, self._positions())
+        return page(columns, self._start, self._answer, self._positions())
+
+    @property
+    def _start(self) -> str:
+        return urlencode(self.state, safe=":/,*@")
 
     def _positions(self) -> dict[str, Any] | None:
         if not self._map:
@@ -46,10 +49,10 @@ class Explorer:
         return positions(self._bundle)
 
     def __repr__(self) -> str:
-        return f"<mmkg explorer: {urlencode(self.state, safe=':/,*@') or 'overview'}>"
+        return f"<mmkg explorer: {self._start or 'overview'}>"
 
     def save(self, target: str | Path) -> Path:
-        """Write the page."""
+        """Write the page, the same bytes on every system."""
         path = Path(target)
-        path.write_text(self.html, "utf-8")
+        path.write_text(self.html, "utf-8", newline="\n")
         return path

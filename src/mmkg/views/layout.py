@@ -20,8 +20,8 @@ GAP = 20
 _SEED = 1
 # Screens are wider than high.
 _WIDER = 1.8
-# To each model its family is in the graph twice: once as a fact, once as what follows from it.
-_LEFT_OUT = frozenset({"inFamily", "hasComponent", "trainedIn"})
+# In the graph twice: once as a fact, once as what follows from it.
+DERIVED = frozenset({"inFamily", "hasComponent", "trainedIn"})
 
 Graph = networkx.Graph  # of numbers: sets of strings have no order of their own
 
@@ -69,7 +69,7 @@ def _graph(bundle: Bundle, classes: Collection[str]) -> "Graph[int]":
     graph: Graph[int] = networkx.Graph()
     graph.add_nodes_from(numbers.values())
     for fact in bundle.facts:
-        if fact.p in _LEFT_OUT or fact.s not in numbers or not isinstance(fact.o, Ref):
+        if fact.p in DERIVED or fact.s not in numbers or not isinstance(fact.o, Ref):
             continue
         if fact.o in numbers and fact.s != fact.o:
             graph.add_edge(numbers[fact.s], numbers[fact.o])

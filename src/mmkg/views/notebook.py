@@ -12,8 +12,9 @@ from mmkg.views.subgraph import around
 MOST_BYTES = 300_000
 # So many facts, of so many entities or rows: as much as there is room for.
 _ROOM = ((2_400, 500), (1_200, 200), (600, 80), (200, 30))
-# The page runs, and its links to papers open; it has nothing of the notebook's.
-_ALLOWED = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+# The page runs, its links to papers open and its tables can be saved; it has nothing of the
+# notebook's.
+_ALLOWED = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
 
 
 def frame(

@@ -31,7 +31,7 @@ def page(
 ) -> str:
     """The page as text.
 
-    ``start`` is the state it opens in, such as ``v=entity&id=model:albef``; ``answer`` a question
+    ``start`` is the state it opens in, such as ``v=table&id=model:albef``; ``answer`` a question
     or query with its rows, which it then shows; ``positions`` the places of ``layout.positions``,
     with which it has a map.
 
@@ -46,11 +46,11 @@ def page(
     if positions is not None:
         graph = {**graph, "positions": dict(positions)}
     data: dict[str, Any] = {"graph": graph}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    text = _compact(graph)
     if len(text) > _PLAIN:
         # Without a time in it, so that the same graph makes the same page.
         # The last two levels take two and three times as long, for a hundredth of the size.
-        packed = gzip.compress(text.encode("utf-8", "surrogatepass"), 7, mtime=0)
+        packed = gzip.compress(text.encode("ascii"), 7, mtime=0)
         data = {"gzip": b64encode(packed).decode("ascii")}
     policy = (
         f"default-src 'none'; script-src {scripts}; style-src {_source(style)}; "
@@ -66,7 +66,8 @@ def page(
 
 
 def _style() -> str:
-    own = sorted(one.name for one in _static().joinpath("css", "views").iterdir())
+    found = (one.name for one in _static().joinpath("css", "views").iterdir())
+    own = sorted(name for name in found if name.endswith(".css"))
     return "".join(
         (*(_file("css", name) for name in _STYLES), *(_file("css", "views", n) for n in own))
     )
@@ -85,5 +86,9 @@ def _source(text: str) -> str:
 
 
 def _json(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
-    return text.replace("<", "\\u003c")
+    return _compact(value).replace("<", "\\u003c")
+
+
+def _compact(value: object) -> str:
+    # Half a sign, which no encoding takes, stands in it as an escape.
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))

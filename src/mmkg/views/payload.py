@@ -50,7 +50,7 @@ def payload(bundle: Bundle, meta: Mapping[str, object]) -> Payload:
     >>> albef = Ref("model:albef")
     >>> made = payload(Bundle({albef: "Model"}, (Fact(albef, "year", 2021),), ()), {})
     >>> made["nodes"], made["facts"], made["literals"]
-    (['model:albef'], {'count': [1], 'predicate': [0], 'object': [-1], 'stated': []}, [2021])
+    ([Ref('model:albef')], {'count': [1], 'predicate': [0], 'object': [-1], 'stated': []}, [2021])
     """
     nodes = list(bundle.types)
     numbers = {ref: number for number, ref in enumerate(nodes)}
@@ -96,7 +96,8 @@ def _by_subject(bundle: Bundle) -> dict[Ref, list[tuple[Fact, bool]]]:
             continue
         found[fact.s].append((fact, True))
     accepted = set(bundle.facts)
-    for fact in sorted(claimed.keys() - accepted, key=lambda fact: (fact.s, fact.p, str(fact.o))):
+    refused = (fact for fact in claimed if fact not in accepted)
+    for fact in sorted(refused, key=lambda fact: (fact.s, fact.p, str(fact.o))):
         if fact.s in bundle.types and (not isinstance(fact.o, Ref) or fact.o in bundle.types):
             found[fact.s].append((fact, False))
     return found

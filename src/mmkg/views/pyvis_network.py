@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mmkg.errors import BadParameter, MissingDependency
 from mmkg.model.values import Bundle
 from mmkg.model.vocabulary import RELATIONS
-from mmkg.views.layout import positions
+from mmkg.views.layout import DERIVED, positions
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 MOST = 500
 _APART = 4
 _SHAPES = {"Dataset": "square", "Benchmark": "square", "Objective": "diamond", "Task": "diamond"}
-_LEFT_OUT = frozenset({"inFamily", "trainedIn", "hasComponent"})
 # What pyvis's template loads from elsewhere even where it is told that all has to be inside.
 _FROM_ELSEWHERE = re.compile(r"<link[^>]*\"https?:[^>]*/>|<script[^>]*\"https?:[^>]*></script>")
 
@@ -53,12 +52,8 @@ def to_pyvis(bundle: Bundle, *, force: bool = False) -> "Network":
             physics=False,
         )
     for fact in bundle.facts:
-        if (
-            fact.p in RELATIONS
-            and fact.s in bundle.types
-            and fact.p not in _LEFT_OUT
-            and fact.o in bundle.types
-        ):
+        drawn = fact.p in RELATIONS and fact.p not in DERIVED
+        if drawn and fact.s in bundle.types and fact.o in bundle.types:
             network.add_edge(str(fact.s), str(fact.o), title=_plain(fact.p), color="#8b94a1")
     return network
 

@@ -35,7 +35,7 @@ def around(store: Store, refs: Iterable[Ref], most: int) -> Bundle:
     named |= {claim.source for claim in claims}
     facts += _named(store, sorted(named - whole))
     types = {ref: class_of(ref) for ref in sorted(named | whole) if class_of(ref) != "Claim"}
-    return Bundle(types, tuple(sorted(set(facts), key=_order)), _by_id(claims))
+    return Bundle(types, tuple(sorted(dict.fromkeys(facts), key=_order)), _by_id(claims))
 
 
 def _whole(store: Store, refs: Iterable[Ref], most: int) -> list[Fact]:

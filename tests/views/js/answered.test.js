@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { answerGrid, groundsOf, shownColumns, valueText } from "../../../src/mmkg/views/static/js/core/answered.js";
-import { graphOf } from "./graphs.js";
+import { graphOf } from "./graph-of.js";
 
 const GRAPH = graphOf([
   ["model:a", "label", "Alpha"], ["model:a", "year", 2021], ["model:a", "hasStage", "stage:a"],

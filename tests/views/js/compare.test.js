@@ -85,6 +85,14 @@ test("less is better where the metric's description says so, and the least is th
   assert.equal(contests(errors, ["model:a", "model:b"].map((id) => errors.node(id)))[0]?.best, 7);
 });
 
+test("where sources differ, the best sourced value is compared, as the results show it", () => {
+  const disputed = graphOf(["a", "b"].flatMap((name, at) => /** @type {import("./graph-of.js").Line[]} */ ([
+    [`model:${name}`, "kind", "family"], [`result:${name}`, "of", `model:${name}`], [`result:${name}`, "on", "benchmark:x"],
+    [`result:${name}`, "measuredBy", "metric:accuracy"], [`result:${name}`, "value", 90, "survey"], [`result:${name}`, "value", 70 + at, "primary"]])));
+  const [contest] = contests(disputed, ["model:a", "model:b"].map((id) => disputed.node(id)));
+  assert.deepEqual(contest?.scores.map((scores) => scores.map((score) => [score.value, score.via])), [[[70, "primary"]], [[71, "primary"]]]);
+});
+
 test("how often each is named, by relation", () => {
   const found = namedBy(graph, nodes("objective:itm", "objective:mlm"));
   assert.deepEqual(found.find((one) => one.name === "withObjective")?.counts, [2, 1]);

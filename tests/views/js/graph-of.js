@@ -7,7 +7,8 @@ import { Graph } from "../../../src/mmkg/views/static/js/core/graph.js";
 const CLASSES = ["Model", "Stage", "Dataset", "Objective", "Architecture", "Modality", "Task", "Benchmark", "Metric",
   "Result", "Paper", "Organization", "Topic"];
 const ATTRIBUTES = ["label", "alias", "description", "kind", "complete", "undisclosed", "order", "value", "setting", "year",
-  "released", "parameters", "scheme"];
+  "released", "parameters", "scheme", "pairs", "images"];
+const UNITS = ["parameters", "pairs", "images"];
 const SINGLE = ["label", "kind", "value", "setting", "year"];
 const VIA = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
 
@@ -35,7 +36,8 @@ export function graphOf(lines) {
     vocabulary: {
       classes: CLASSES.map((name) => ({ name, prefix: name.toLowerCase(), plural: `${name.toLowerCase()}s`, definition: "" })),
       terms: terms.map((name) => ({ name, relation: !ATTRIBUTES.includes(name), definition: "", single: SINGLE.includes(name),
-        under: /^has\w+Encoder$/.test(name) ? "hasComponent" : null })),
+        datatype: sorted.some(([, p, o]) => p === name && typeof o === "number") ? "integer" : "string",
+        unit: UNITS.includes(name) ? name : null, under: /^has\w+Encoder$/.test(name) ? "hasComponent" : null })),
       via: VIA, rank: ["preferred", "normal", "deprecated"],
     },
     facts: { count, predicate: sorted.map(([, p]) => terms.indexOf(String(p))), object, stated: [] },

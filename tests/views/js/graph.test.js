@@ -41,7 +41,6 @@ const graph = new Graph(payload());
 
 test("nodes are known by their ids and classes", () => {
   assert.equal(graph.size, 5);
-  assert.equal(graph.claimCount, 3);
   assert.deepEqual(graph.meta, { mmkg: "0" });
   assert.equal(graph.node("dataset:d"), 1);
   assert.equal(graph.node("model:nosuch"), -1);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { answers, filterFor, keyOf, mostTied, sidesOf } from "../../../src/mmkg/views/static/js/core/neighbours.js";
+import { belongs } from "../../../src/mmkg/views/static/js/core/belongs.js";
+import { filterFor, keyOf, mostTied, sidesOf } from "../../../src/mmkg/views/static/js/core/neighbours.js";
 import { planOf } from "../../../src/mmkg/views/static/js/core/plan.js";
 import { select } from "../../../src/mmkg/views/static/js/core/select.js";
 import { graphOf as small } from "./graph-of.js";
@@ -55,8 +56,8 @@ test("what does not answer the filters stays, after what does", () => {
   const { incoming } = sides("objective:itm", filtered, new Set(["family", "variant"]));
   assert.deepEqual(incoming[0]?.groups[0]?.items.map((item) => [GRAPH.id(item.node), item.out]),
     [["model:a", false], ["model:a-large", false], ["model:b", true]]);
-  assert.equal(answers(GRAPH, filtered, GRAPH.node("dataset:x")), true);
-  assert.equal(answers(GRAPH, filtered, GRAPH.node("model:bert")), true, "a backbone is not judged");
+  assert.equal(belongs(GRAPH, filtered, GRAPH.node("dataset:x")), "open");
+  assert.equal(belongs(GRAPH, filtered, GRAPH.node("model:bert")), "open", "a backbone is not judged");
 });
 
 test("the filter that gives a group of models", () => {

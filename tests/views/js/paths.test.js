@@ -145,5 +145,5 @@ test("the same ways as queries", () => {
   assert.match(sparql, /SELECT \?r1 \?n1 \?r2 WHERE/);
   assert.match(sparql, /<https:\/\/w3id.org\/mmkg\/id\/model\/a> \?r1 \?n1/);
   assert.match(cypher, /^MATCH \(:Mmkg {id: 'model:a'}\)-\[r1\]-\(n1:Mmkg\)-\[r2\]-\(:Mmkg {id: 'objective:itm'}\)/);
-  assert.deepEqual(waysOf("model:a'", "model:b", 1), { sparql: "", cypher: "" });
+  assert.match(waysOf("model:a'", "model:b", 1).cypher, /\{id: 'model:a\\''\}/);
 });

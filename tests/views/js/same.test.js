@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { parseFilters } from "../../../src/mmkg/views/static/js/core/plan.js";
-import { asSeenBy, questionOf, quoted, sameEntity, sameList, sameModels } from "../../../src/mmkg/views/static/js/core/same.js";
+import { asSeenBy, questionOf, sameList, sameModels, shellQuoted } from "../../../src/mmkg/views/static/js/core/same.js";
 
 const plan = (/** @type {string} */ f, /** @type {number | null} */ since = null, /** @type {number | null} */ until = null) =>
   ({ constraints: parseFilters(f), since, until });
@@ -30,20 +30,21 @@ test("an id from the address is never code elsewhere", () => {
   assert.match(sparql, /<https:\/\/w3id\.org\/mmkg\/id\/objective\/x'?(%27)?%3E%20%7D/);
   assert.match(cypher, /\{id: 'objective:x\\'> \} ; \$\(reboot\) \\\\'\}/);
   assert.doesNotMatch(sameModels(plan("objective:x\nEND\nreboot")).command, /^reboot/m);
-  assert.equal(sameEntity("model:x; reboot").command, "mmkg search 'model:x; reboot'");
-  assert.equal(sameEntity("model:x'").sparql, "");
   assert.equal(sameList("x; reboot").command, "mmkg list Model");
 });
 
-test("a shell reads what is quoted as one word", () => {
-  assert.equal(quoted("model:albef"), "model:albef");
-  assert.equal(quoted("it's $HOME"), "'it'\\''s $HOME'");
-  assert.equal(quoted(""), "''");
+test("any sign may stand in an id, and no class is taken for what every object has", () => {
+  assert.match(sameModels(plan("objective:🙈")).sparql, /id\/objective\/%F0%9F%99%88>/);
+  assert.match(sameModels(plan("accepts=constructor:x")).sparql, /FILTER\(\?v0 = <[^ ]+constructor\/x>\)/);
 });
 
-test("an entity and a class elsewhere", () => {
-  assert.equal(sameEntity("model:albef").command, "mmkg show model:albef");
-  assert.match(sameEntity("stage:a/pretrain").sparql, /<https:\/\/w3id\.org\/mmkg\/id\/stage\/a\/pretrain>/);
+test("a shell reads what is quoted as one word", () => {
+  assert.equal(shellQuoted("model:albef"), "model:albef");
+  assert.equal(shellQuoted("it's $HOME"), "'it'\\''s $HOME'");
+  assert.equal(shellQuoted(""), "''");
+});
+
+test("a class elsewhere", () => {
   assert.match(sameList("Dataset").cypher, /^MATCH \(x:Dataset\)/);
 });
 

@@ -17,6 +17,10 @@ test("hostile addresses are kept as text", () => {
   assert.deepEqual(parse(write(state)), state);
 });
 
+test("half a sign in a label does not break a link", () => {
+  assert.equal(parse(write(after(parse(""), { at: "label/\ud83d" }))).at, "label/\ufffd");
+});
+
 test("another view drops what belonged to the one before, and keeps what is shared", () => {
   const state = parse("#v=table&id=model:albef&f=objective:itm&s=-year");
   const next = after(state, { v: "matrix" });

@@ -6,7 +6,7 @@ import { parseFilters } from "../../../src/mmkg/views/static/js/core/plan.js";
 import { found, orderOf, rowsOf, sorted } from "../../../src/mmkg/views/static/js/core/rows.js";
 import { select } from "../../../src/mmkg/views/static/js/core/select.js";
 import { textOf } from "../../../src/mmkg/views/static/js/core/values.js";
-import { graphOf } from "./graphs.js";
+import { graphOf } from "./graph-of.js";
 
 const GRAPH = graphOf([
   ["model:a", "label", "Alpha"], ["model:a", "kind", "family"], ["model:a", "year", 2021], ["model:a", "hasStage", "stage:a"],
@@ -47,13 +47,23 @@ test("results are those of the models that the filters select", () => {
   assert.deepEqual(ids(rowsOf(GRAPH, "Result", chosen("-objective:itm"), FAMILY)), []);
 });
 
-test("a model is trained with what its stages have; none and withheld are not unknown", () => {
+test("a model is trained with what its stages have; withheld is not unknown", () => {
   assert.deepEqual(texts("Model", "objectives", "model:a"), ["matching"]);
   assert.deepEqual(texts("Model", "objectives", "model:al"), ["matching"]);
   const [objectives, datasets] = columnsOf(GRAPH, "Model", "objectives,datasets", chosen());
-  assert.equal(objectives?.empty(node("model:b")), "none");
+  assert.equal(objectives?.empty(node("model:b")), "unknown", "it may have other stages");
   assert.equal(datasets?.empty(node("model:b")), "withheld");
   assert.equal(objectives?.empty(node("model:c")), "unknown");
+});
+
+test("a list is empty where its stages are known to be all", () => {
+  const graph = graphOf([
+    ...["a", "b"].flatMap((name) => /** @type {[string, string, string][]} */ ([[`model:${name}`, "kind", "family"],
+      [`model:${name}`, "hasStage", `stage:${name}`], [`stage:${name}`, "kind", "pretrain"], [`stage:${name}`, "complete", "objectives"]])),
+    ["model:a", "complete", "stages"], ["model:al", "kind", "variant"], ["model:al", "variantOf", "model:a"],
+  ]);
+  const [objectives] = columnsOf(graph, "Model", "objectives", select(graph, { constraints: [], since: null, until: null }));
+  assert.deepEqual(["model:a", "model:al", "model:b"].map((id) => objectives?.empty(graph.node(id))), ["none", "none", "unknown"]);
 });
 
 test("what a variant has is lent to its family, and says whose it is", () => {

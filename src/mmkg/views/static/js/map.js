@@ -8,11 +8,13 @@ import Sigma from "sigma";
 import { DEFAULT_PRIMITIVES } from "sigma/primitives";
 import { sdfCircle, sdfDiamond, sdfSquare } from "sigma/rendering";
 import { apart, left } from "./core/map.js";
+import { cut } from "./core/words.js";
 
 /** @typedef {import("./core/map.js").Scene} Scene @typedef {import("./core/map.js").Mark} Mark */
 /** @typedef {{ open(mark: Mark): void, say(text: string): void }} Listener */
 
 const LINE = 17;
+const LONGEST = 42;
 /** So many square pixels for each label. */
 const ROOM = 13_000;
 const STEP = 0.12;
@@ -190,7 +192,7 @@ export class Drawing {
     pen.font = `12px ${getComputedStyle(document.body).fontFamily}`;
     const boxes = this.ranked().map((mark) => {
       const strong = mark.key === this.scene.focus || mark.key === this.hovered;
-      const width = pen.measureText(short(mark.label)).width * (strong ? 1.25 : 1) + 6;
+      const width = pen.measureText(cut(mark.label, LONGEST)).width * (strong ? 1.25 : 1) + 6;
       const radius = this.sigma.scaleSize(RADIUS * mark.size);
       // A name stands on a disc that is as wide, else beside what it names.
       const size = mark.node < 0 && width < 2.4 * radius ? -3 - width / 2 : radius;
@@ -204,8 +206,8 @@ export class Drawing {
       const strong = box.mark.key === this.scene.focus || box.mark.key === this.hovered;
       pen.font = `${strong ? "bold 13px" : "12px"} ${getComputedStyle(document.body).fontFamily}`;
       pen.fillStyle = token(box.mark.faint && !strong ? "--ink-soft" : "--ink");
-      pen.strokeText(short(box.mark.label), left(box, room), box.y);
-      pen.fillText(short(box.mark.label), left(box, room), box.y);
+      pen.strokeText(cut(box.mark.label, LONGEST), left(box, room), box.y);
+      pen.fillText(cut(box.mark.label, LONGEST), left(box, room), box.y);
     }
   }
 
@@ -264,9 +266,4 @@ function palette() {
     return known.get(kind);
   };
   return { of, faint: token("--line"), edge: `${token("--line-strong")}22`, strong: `${token("--accent")}aa` };
-}
-
-/** @param {string} label */
-function short(label) {
-  return label.length > 42 ? `${label.slice(0, 41)}…` : label;
 }

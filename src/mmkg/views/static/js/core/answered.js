@@ -1,6 +1,6 @@
 /** The rows of the page's answer, as the graph in the page knows them. */
 
-import { attributeName, literalText, relationName } from "./words.js";
+import { literalText, termName } from "./words.js";
 
 /**
  * @typedef {import("./graph.js").Graph} Graph
@@ -12,8 +12,8 @@ import { attributeName, literalText, relationName } from "./words.js";
 /** What a column is called. @param {Graph} graph @param {string} name */
 export function columnName(graph, name) {
   const term = graph.term(name);
-  if (term) return term.relation ? relationName(name) : attributeName(name);
-  return { dataset: "data set" }[name] ?? name.replaceAll("_", " ");
+  if (term) return termName(term);
+  return name === "dataset" ? "data set" : name.replaceAll("_", " ");
 }
 
 /** The node of a value, or -1 where it is a text, a number, or not in this graph. @param {Graph} graph @param {AnswerValue} value */

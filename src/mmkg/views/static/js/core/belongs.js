@@ -19,4 +19,3 @@ export function belongs(graph, selection, node) {
   });
   return answers ? "yes" : "no";
 }
-

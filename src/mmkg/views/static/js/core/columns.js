@@ -7,12 +7,12 @@
 
 import { computed, COMPUTED } from "./computed.js";
 import { incoming, lent, stated, textOf } from "./values.js";
-import { attributeName, relationName } from "./words.js";
+import { termName } from "./words.js";
 
 /**
  * @typedef {import("./graph.js").Graph} Graph
  * @typedef {import("./values.js").Value} Value
- * @typedef {"unknown" | "none" | "withheld" | "blank"} Empty
+ * @typedef {import("./absence.js").Absence | "blank"} Empty
  * @typedef {{ key: string, title: string, about: string, numeric: boolean, few: number,
  *   values(node: number): Value[], empty(node: number): Empty }} Column
  */
@@ -62,7 +62,7 @@ export function column(graph, kind, key, selection) {
     : (/** @type {number} */ node) => stated(graph, node, term.name);
   return {
     key, about: term.definition,
-    title: term.relation ? relationName(term.name, back) : attributeName(term.name),
+    title: termName(term, back),
     numeric: /^(integer|decimal)$/.test(term.datatype ?? "") || key === "year",
     few: 3,
     values: model ? (node) => lent(graph, node, own) : own,

@@ -1,6 +1,8 @@
 /** Entities side by side: what they share, where they differ, and what nobody says. */
 
+import { absence, absenceInAll, hasAllStages, SIDES } from "./absence.js";
 import { byPredicateTo } from "./evidence.js";
+import { HIDDEN, placeOf } from "./order.js";
 import { remembered } from "./remember.js";
 import { stagesOf } from "./select.js";
 
@@ -9,44 +11,32 @@ import { stagesOf } from "./select.js";
  * @typedef {import("./graph.js").Literal} Literal
  * @typedef {{ fact: number, node: number, literal: Literal | undefined, key: string, shared: boolean }} Value
  *   `shared` by all that have any
- * @typedef {"" | "none" | "unknown" | "withheld" | "beyond" | "inapplicable"} Absent `beyond` the last stage
+ * @typedef {"" | import("./absence.js").Absence | "beyond" | "inapplicable"} Absent `beyond` the last stage
  * @typedef {{ values: Value[], absent: Absent, from: "" | "family" | "variants" }} Cell `from`: whose it is where it is not its own
  * @typedef {"same" | "differs" | "open" | "single"} Verdict `open`: alike as far as known; `single`: only one could have it
  * @typedef {{ name: string, stage: number, cells: Cell[], verdict: Verdict }} Row `stage` counts from 1; 0 for a row of the whole
  */
 
-const HIDDEN = new Set(["label", "alias", "ambiguousAlias", "description", "complete", "undisclosed", "url", "hasStage", "hasComponent"]);
+/** What stands on its own, or is said part by part. */
+const LEFT_OUT = new Set([...HIDDEN, "url", "hasStage", "hasComponent"]);
 /** What nobody has by another. */
 const OWN = new Set(["kind", "variantOf"]);
-/** What is asked for first; all else follows in the order of the vocabulary. */
-const FIRST = ["kind", "variantOf", "released", "year", "parameters", "releasedBy", "describedIn", "hasArchitecture", "accepts", "generates",
-  "hasVisionEncoder", "hasTextEncoder", "hasLanguageModel", "hasFusionModule", "hasConnector", "hasDecoder", "initialisedFrom", "extends",
-  "usesObjective", "pretrainedOn"];
-const LAST = ["testedOn", "officialCode", "otherCode"];
-/** @type {Map<string, string>} what a source may say to be whole, or be said to be withheld */
-const SIDES = new Map([["usesObjective", "objectives"], ["withObjective", "objectives"], ["pretrainedOn", "datasets"], ["onDataset", "datasets"]]);
 
 /** The rows of attributes and relations. @param {Graph} graph @param {number[]} nodes @returns {Row[]} */
 export function rowsOf(graph, nodes) {
   const groups = nodes.map((node) => groupsOf(graph, node));
-  const names = [...new Set(groups.flatMap((one) => [...one.keys()]))].filter((name) => !HIDDEN.has(name));
+  const names = [...new Set(groups.flatMap((one) => [...one.keys()]))].filter((name) => !LEFT_OUT.has(name));
   const shown = names.includes("released") ? names.filter((name) => name !== "year") : names;
   const known = predicatesOf(graph);
-  return shown.sort((a, b) => place(a) - place(b)).map((name) => {
+  return shown.sort((a, b) => placeOf(a) - placeOf(b)).map((name) => {
     const cells = nodes.map((node, at) => {
       const found = groups[at]?.get(name);
       const values = (found?.facts ?? []).map((fact) => valueOf(graph, fact)).sort(bySize);
       const able = known.get(graph.classOf(node))?.has(name);
-      return { values, absent: values.length ? "" : able ? absence(graph, node, name) : "inapplicable", from: found?.from ?? "" };
+      return { values, absent: values.length ? "" : able ? absent(graph, node, name) : "inapplicable", from: found?.from ?? "" };
     });
     return judged(name, 0, /** @type {Cell[]} */ (cells));
   });
-}
-
-/** @param {string} name */
-function place(name) {
-  const at = FIRST.indexOf(name);
-  return at >= 0 ? at : LAST.includes(name) ? 200 + LAST.indexOf(name) : 100;
 }
 
 /**
@@ -120,20 +110,10 @@ function bySize(a, b) {
 }
 
 /** What it means that nothing is stated. @param {Graph} graph @param {number} node @param {string} name @returns {Absent} */
-function absence(graph, node, name) {
+function absent(graph, node, name) {
   const side = SIDES.get(name);
   if (!side) return "unknown";
-  if (graph.classOf(node) === "Stage") return sideOf(graph, node, side);
-  const stages = stagesOf(graph, node);
-  if (stages.some((stage) => graph.values(stage, "undisclosed").includes(side))) return "withheld";
-  const whole = stages.length > 0 && graph.values(node, "complete").includes("stages");
-  return whole && stages.every((stage) => graph.values(stage, "complete").includes(side)) ? "none" : "unknown";
-}
-
-/** @param {Graph} graph @param {number} stage @param {string} side @returns {Absent} */
-function sideOf(graph, stage, side) {
-  if (graph.values(stage, "undisclosed").includes(side)) return "withheld";
-  return graph.values(stage, "complete").includes(side) ? "none" : "unknown";
+  return graph.classOf(node) === "Model" ? absenceInAll(graph, node, side) : absence(graph, node, side);
 }
 
 /**
@@ -160,11 +140,10 @@ export function stageRows(graph, nodes) {
 function stageCell(graph, node, stage, name) {
   if (graph.classOf(node) !== "Model") return { values: [], absent: "inapplicable", from: "" };
   if (stage === undefined) {
-    const all = graph.values(node, "complete").includes("stages");
-    return { values: [], absent: all ? "beyond" : "unknown", from: "" };
+    return { values: [], absent: hasAllStages(graph, node) ? "beyond" : "unknown", from: "" };
   }
   const values = [...graph.facts(stage)].filter((fact) => graph.predicate(fact) === name && graph.accepted(fact)).map((fact) => valueOf(graph, fact));
-  return { values, absent: values.length ? "" : sideOf(graph, stage, SIDES.get(name) ?? ""), from: "" };
+  return { values, absent: values.length ? "" : absent(graph, stage, name), from: "" };
 }
 
 /** @param {Graph} graph @param {number[]} stages */

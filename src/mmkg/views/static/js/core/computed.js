@@ -1,7 +1,8 @@
 /** The columns that the page works out: what a model is trained with, how large a data set is, how many use it. */
 
+import { absenceInAll } from "./absence.js";
 import { filtersBy, USUAL } from "./plan.js";
-import { below, stagesOf, trainingOf, WIDER } from "./select.js";
+import { below, stagesHeld, WIDER } from "./select.js";
 import { lent, stated } from "./values.js";
 
 /** @typedef {import("./columns.js").Column} Column */
@@ -45,18 +46,8 @@ function trained(graph, _, key) {
       }
       return [...found.values()];
     },
-    empty: (model) => {
-      const stages = stagesHeld(graph, model);
-      if (stages.some((stage) => graph.values(stage, "undisclosed").includes(key))) return "withheld";
-      return stages.length && stages.every((stage) => graph.values(stage, "complete").includes(key)) ? "none" : "unknown";
-    },
+    empty: (model) => absenceInAll(graph, model, key),
   };
-}
-
-/** A model's own stages, else its variants'. @param {Graph} graph @param {number} model */
-function stagesHeld(graph, model) {
-  const own = stagesOf(graph, model);
-  return own.length ? own : trainingOf(graph, model);
 }
 
 /** What reads the text: an encoder or a language model. @param {Graph} graph @returns {Column} */
@@ -96,15 +87,21 @@ function models(graph, kind, key, selection) {
     key, title: "models", few: 1, numeric: true, empty: () => "blank",
     about: selection.filtered ? "How many of the models that the filters select have it." : "How many model families have it.",
     values: (node) => {
-      const found = new Set();
-      for (const one of below(graph, node, WIDER.get(kind) ?? [])) {
-        for (const model of graph.subjects(one, relation)) {
-          for (const family of [model, ...graph.objects(model, "variantOf")]) if (selection.families.has(family)) found.add(family);
-        }
-      }
-      return found.size ? [count(node, found.size, filtersBy(graph.id(node)) ? "filter" : undefined)] : [];
+      const found = howMany(graph, node, relation, selection.families);
+      return found ? [count(node, found, filtersBy(graph.id(node)) ? "filter" : undefined)] : [];
     },
   };
+}
+
+/** How many of some families have an entity, or what stands for it, themselves or by a variant. @param {Graph} graph @param {number} node @param {string} relation @param {Set<number>} families */
+function howMany(graph, node, relation, families) {
+  const found = new Set();
+  for (const one of below(graph, node, WIDER.get(graph.classOf(node)) ?? [])) {
+    for (const model of graph.subjects(one, relation)) {
+      for (const family of [model, ...graph.objects(model, "variantOf")]) if (families.has(family)) found.add(family);
+    }
+  }
+  return found.size;
 }
 
 /** How many results there are. @param {Graph} graph @param {string} kind @param {string} key @returns {Column} */

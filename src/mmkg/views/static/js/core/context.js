@@ -24,10 +24,11 @@
  *   name: string,
  *   title: string,
  *   about: string,
- *   needs?: "entity" | "answer" | "map",
+ *   needs?: "answer" | "map",
  *   render(context: Context): HTMLElement,
  *   same?(context: Context): Same,
  * }} View
+ *   `needs` is what a page must have been made with to offer it
  */
 
 export {};

@@ -1,10 +1,9 @@
 /** The queries that count, outside the page, how often things of two classes go together. */
 
+import { iriOf, PREFIX, cypherQuoted, typeOf } from "./ids.js";
 import { ofStages, TRAITS } from "./traits.js";
 
 /** @typedef {import("./pairing.js").Pairing} Pairing */
-
-const PREFIX = "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>";
 
 /** @param {Pairing} pairing @param {string} rows @param {string} cols */
 export function sparqlOf(pairing, rows, cols) {
@@ -13,7 +12,7 @@ export function sparqlOf(pairing, rows, cols) {
       ? [`?one a mmkg:${pairing.by} .`, `?one ?to_row ?row . ?row a mmkg:${rows} .`, `?one ?to_col ?col . ?col a mmkg:${cols} .`]
       : [pairing.back ? `?col mmkg:${pairing.by} ?row .` : `?row mmkg:${pairing.by} ?col .`,
         `?row a mmkg:${rows} . ?col a mmkg:${cols} .`, "BIND(?row AS ?one)"];
-  return `${PREFIX}\nSELECT ?row ?col (COUNT(DISTINCT ?one) AS ?count) WHERE {\n  ${where.join("\n  ")}\n}\nGROUP BY ?row ?col ORDER BY DESC(?count)`;
+  return `${PREFIX}SELECT ?row ?col (COUNT(DISTINCT ?one) AS ?count) WHERE {\n  ${where.join("\n  ")}\n}\nGROUP BY ?row ?col ORDER BY DESC(?count)`;
 }
 
 /** @param {string} rows @param {string} cols */
@@ -36,19 +35,9 @@ function stagePath(kind) {
 }
 
 /** The way from a model to what it has of a class. @param {string} kind */
-export function modelPath(kind) {
+function modelPath(kind) {
   if (ofStages(kind)) return `mmkg:trainedIn/${stagePath(kind)}`;
   return `mmkg:variantOf?/mmkg:${TRAITS.get(kind)}/${kind === "Model" ? "mmkg:variantOf*" : "mmkg:broader*"}`;
-}
-
-/** The IRI of an id, as SPARQL has it. @param {string} id */
-export function iriOf(id) {
-  return `<https://w3id.org/mmkg/id/${id.replace(":", "/").replace(/[<>"{}|^`\\\s]/g, encodeURIComponent)}>`;
-}
-
-/** An id as Cypher has it. @param {string} id */
-export function quoted(id) {
-  return `'${id.replace(/['\\]/g, "")}'`;
 }
 
 /**
@@ -59,8 +48,7 @@ export function sparqlOfSets(kind, ids, inStage) {
   const by = inStage ? "?stage" : "?holder";
   const things = ids.map(iriOf).join(" ");
   const path = inStage ? `?holder mmkg:trainedIn ?stage . ?stage ${stagePath(kind)} ?thing .` : `?holder ${modelPath(kind)} ?thing .`;
-  return `${PREFIX}
-SELECT ?together (COUNT(DISTINCT ?one) AS ?count) WHERE {
+  return `${PREFIX}SELECT ?together (COUNT(DISTINCT ?one) AS ?count) WHERE {
   { SELECT ?one ${by} (GROUP_CONCAT(DISTINCT ?label; separator=" + ") AS ?together) WHERE {
     { SELECT DISTINCT ?one ${by} ?label WHERE {
       VALUES ?thing { ${things} }
@@ -79,7 +67,7 @@ export function cypherOfSets(kind, ids, inStage) {
     : `MATCH (holder)${modelSteps(kind)}(thing:${kind})`;
   return `MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})
 ${path}
-WHERE thing.id IN [${ids.map(quoted).join(", ")}]
+WHERE thing.id IN [${ids.map(cypherQuoted).join(", ")}]
 WITH DISTINCT one, ${by}, thing.label AS label ORDER BY label
 WITH one, ${by}, collect(label) AS labels
 WITH one, reduce(text = head(labels), label IN tail(labels) | text + ' + ' + label) AS together
@@ -116,9 +104,4 @@ function modelSteps(kind) {
   if (ofStages(kind)) return `-[:TRAINED_IN]->(:Stage)${stageSteps(kind)}`;
   const wider = kind === "Model" ? "VARIANT_OF" : "BROADER";
   return `-[:VARIANT_OF*0..1]->(:Model)-[:${typeOf(TRAITS.get(kind) ?? "")}]->(:${kind})-[:${wider}*0..]->`;
-}
-
-/** `hasStage` as `HAS_STAGE`. @param {string} name */
-function typeOf(name) {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }

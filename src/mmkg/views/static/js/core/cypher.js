@@ -1,5 +1,6 @@
 /** A plan as Cypher, to the letter as `src/mmkg/query/cypher.py` writes it. */
 
+import { cypherQuoted, typeOf } from "./ids.js";
 import { prefixOf } from "./plan.js";
 import { OPEN } from "./select.js";
 import { allOf } from "./sparql.js";
@@ -9,11 +10,11 @@ import { allOf } from "./sparql.js";
 /** @typedef {import("./sparql.js").Year} Year */
 
 const NEAR = "INCLUDES|INCLUDES_PART_OF|DERIVED_FROM";
-/** @type {Record<string, string>} */
-const WIDER = {
-  objective: "BROADER", architecture: "BROADER", task: "BROADER", modality: "BROADER",
-  model: "VARIANT_OF", dataset: "INCLUDES|INCLUDES_PART_OF",
-};
+/** The relations along which an entity stands for a wider one. */
+const WIDER = new Map([
+  ["objective", "BROADER"], ["architecture", "BROADER"], ["task", "BROADER"], ["modality", "BROADER"],
+  ["model", "VARIANT_OF"], ["dataset", "INCLUDES|INCLUDES_PART_OF"],
+]);
 
 /** @param {Plan} plan */
 export function cypherOf(plan) {
@@ -55,7 +56,7 @@ function holds(one, number, bound) {
     return bound ? [`${path} WHERE ${own}`, ...filtered] : [`MATCH (${owner}:Model)`, ...filtered, `${path} WHERE ${own}`];
   }
   const lines = one.relation
-    ? [reaching(value, one.target), `MATCH (${owner}:Model)-[:${type(one.relation)}]->(${value})`, path]
+    ? [reaching(value, one.target), `MATCH (${owner}:Model)-[:${typeOf(one.relation)}]->(${value})`, path]
     : [...inStage(one, number), `MATCH (${owner}:Model)-[:HAS_STAGE]->(s${number})`,
       `MATCH (holder:Model)-[:TRAINED_IN]->(s${number})`];
   return bound ? lines.reverse() : lines;
@@ -80,12 +81,12 @@ function refutes(one, number) {
     return `(${states("model", "stages")} AND NOT ${exists(undecided)})`;
   }
   if (OPEN.has(one.relation)) return "false";
-  const stated = [member, `MATCH (${holder})-[:${type(one.relation)}]->(${other})`];
+  const stated = [member, `MATCH (${holder})-[:${typeOf(one.relation)}]->(${other})`];
   if (one.relation === "hasArchitecture") {
     stated.push(`MATCH ${nodeOf(`asked${number}`, one.target)}`, `WHERE ${other}.scheme = asked${number}.scheme`);
   }
   const [owner, value] = [`h${number}`, `v${number}`];
-  const has = [`MATCH (${owner}:Model)-[:IN_FAMILY]->(model)`, `MATCH (${owner})-[:${type(one.relation)}]->(${value})`,
+  const has = [`MATCH (${owner}:Model)-[:IN_FAMILY]->(model)`, `MATCH (${owner})-[:${typeOf(one.relation)}]->(${value})`,
     reaching(value, one.target)];
   return `(${exists(stated)} AND NOT ${exists(has)})`;
 }
@@ -97,7 +98,7 @@ function excluded(one, stage, number) {
   ]).filter(([, , id]) => id).map(([relation, side, id, types]) => {
     const [listed, wanted] = [`l${relation}${number}`, nodeOf(`w${relation}${number}`, id)];
     const either = [exists([`MATCH (${listed})-[:${types}*0..]->${wanted}`]), exists([`MATCH (${listed})<-[:${types}*0..]-${wanted}`])];
-    const near = [`MATCH (${stage})-[:${type(relation)}]->(${listed})`, `WHERE ${either.join(" OR ")}`];
+    const near = [`MATCH (${stage})-[:${typeOf(relation)}]->(${listed})`, `WHERE ${either.join(" OR ")}`];
     return `(${states(stage, side)} AND NOT ${exists(near)})`;
   });
   return `(${sides.join(" OR ")})`;
@@ -105,7 +106,7 @@ function excluded(one, stage, number) {
 
 /** A clause that binds a node which is the one asked for, or stands for it. @param {string} name @param {string | undefined} id */
 function reaching(name, id = "") {
-  const steps = WIDER[prefixOf(id)];
+  const steps = WIDER.get(prefixOf(id));
   return steps ? `MATCH (${name})-[:${steps}*0..]->${nodeOf("", id)}` : `MATCH ${nodeOf(name, id)}`;
 }
 
@@ -113,17 +114,12 @@ function reaching(name, id = "") {
 function nodeOf(name, id = "") {
   const prefix = prefixOf(id);
   const label = `${prefix.charAt(0).toUpperCase()}${prefix.slice(1)}`.replace(/\W/g, "");
-  return `(${name}:${label} {id: '${id.replace(/[\\']/g, "\\$&")}'})`;
+  return `(${name}:${label} {id: ${cypherQuoted(id)}})`;
 }
 
 /** The years of a node: one, or a list where sources differ. @param {string} name */
 function yearsAt(name) {
   return `[x IN coalesce([] + ${name}.year, [${name}.year]) WHERE x IS NOT NULL]`;
-}
-
-/** `hasStage` as `HAS_STAGE`. @param {string} relation */
-function type(relation) {
-  return relation.replace(/[A-Z]/g, "_$&").toUpperCase();
 }
 
 /** @param {string} name @param {string} listed */

@@ -1,6 +1,7 @@
 /** What stands behind what is shown, for facts that follow from others too. */
 
 import { below, trainingOf } from "./select.js";
+import { WAYS } from "./words.js";
 
 /** @typedef {import("./graph.js").Graph} Graph */
 
@@ -39,11 +40,16 @@ function throughStages(graph, model, relation, object) {
   return found;
 }
 
+/** The state that opens the claims of a fact in the panel. @param {Graph} graph @param {number} fact */
+export function claimsAt(graph, fact) {
+  const object = graph.object(fact);
+  return { id: graph.id(graph.subject(fact)), at: `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : graph.literal(fact)}` };
+}
+
 /** The best way by which a fact is known, or "". @param {Graph} graph @param {number} fact */
 export function bestVia(graph, fact) {
-  const order = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
-  const found = grounds(graph, fact).map((one) => order.indexOf(graph.bestVia(one))).filter((at) => at >= 0);
-  return found.length ? /** @type {string} */ (order[Math.min(...found)]) : "";
+  const found = grounds(graph, fact).map((one) => WAYS.indexOf(graph.bestVia(one))).filter((at) => at >= 0);
+  return WAYS[Math.min(...found)] ?? "";
 }
 
 /** Facts of one node by what they say, in the order of the vocabulary. @param {Graph} graph @param {number} node @returns {Map<string, number[]>} */

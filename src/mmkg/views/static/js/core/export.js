@@ -16,7 +16,7 @@ const FORMULA = /^'*[=+\-@\t\r]/;
 export function toCsv(grid) {
   const head = ["id", grid.first, ...grid.columns.map((one) => one.title)];
   const rows = grid.lines.map((line) => [line.id, line.label, ...line.cells.map(csvCell)]);
-  return [head, ...rows].map((row) => `${row.map(quoted).join(",")}\n`).join("");
+  return [head, ...rows].map((row) => `${row.map(csvQuoted).join(",")}\n`).join("");
 }
 
 /** @param {Cell[] | "none" | null} cells */
@@ -25,7 +25,7 @@ function csvCell(cells) {
 }
 
 /** A number is itself; a text that a spreadsheet would run has a `'` before it. @param {string} text */
-function quoted(text) {
+function csvQuoted(text) {
   const safe = FORMULA.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

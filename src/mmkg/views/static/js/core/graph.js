@@ -30,13 +30,12 @@ export class Graph {
     this.classes = vocabulary.classes;
     this.terms = vocabulary.terms;
     this.literals = payload.literals;
-    this.claimCount = claims.source.length;
     /** @type {Map<string, number>} */
     this._numbers = new Map();
     for (let node = 0; node < this.size; node += 1) this._numbers.set(this.id(node), node);
     /** @type {Map<string, number>} */
     this._terms = new Map(vocabulary.terms.map((term, at) => [term.name, at]));
-    this._predicate = new Uint8Array(facts.predicate);
+    this._predicate = new Uint16Array(facts.predicate);
     this._object = new Int32Array(facts.object);
     this._start = starts(facts.count);
     this._subject = owners(this._start, facts.predicate.length);

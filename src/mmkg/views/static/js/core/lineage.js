@@ -24,7 +24,7 @@ export const KINDS = {
 };
 
 /** So many are drawn, unless all are asked for. */
-export const MOST = 60;
+const MOST = 60;
 const EVEN_THEN = 600;
 const FIRST_STEP = 40;
 const LATER_STEP = 5;

@@ -19,7 +19,7 @@ import { membersOf } from "./select.js";
  */
 
 /** Above this many entities, a community is one mark until it is opened. */
-export const MANY = 5000;
+const MANY = 5000;
 const NAMED_BY = 3;
 /** What is in the graph twice, so that an edge is not counted twice. */
 const LEFT_OUT = new Set(["hasComponent", "inFamily", "trainedIn"]);

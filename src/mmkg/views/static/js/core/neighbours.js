@@ -1,5 +1,7 @@
 /** What an entity is tied to: by direction, by class, by relation, in the order that readers look for it. */
 
+import { belongs } from "./belongs.js";
+
 /** @typedef {import("./graph.js").Graph} Graph */
 /** @typedef {import("./select.js").Selection} Selection */
 /** @typedef {{ node: number, fact: number, count: number, out: boolean }} Item `fact` is -1 where `count` results stand for it; `out` what does not answer the filters */
@@ -31,7 +33,7 @@ export function sidesOf(graph, node, selection, kinds) {
   const incoming = gathered(graph, back, true);
   for (const group of [...outgoing, ...incoming]) {
     if (group.kind === "Model" && graph.classOf(node) !== "Model" && group.back && !isSummed(group)) ofKinds(graph, group, kinds);
-    for (const item of group.items) item.out = !answers(graph, selection, item.node);
+    for (const item of group.items) item.out = belongs(graph, selection, item.node) === "no";
     group.items = ordered(graph, group);
   }
   return { incoming: cards(incoming, CLASSES_BACK), outgoing: cards(outgoing, CLASSES) };
@@ -45,14 +47,6 @@ export function keyOf(group) {
 /** Whether results stand behind a group, summed by what they are on or of. @param {Group} group */
 export function isSummed(group) {
   return group.items.some((item) => item.fact < 0);
-}
-
-/** Whether a model, or the family of a variant, answers the filters; what is no model always does. @param {Graph} graph @param {Selection} selection @param {number} node */
-export function answers(graph, selection, node) {
-  if (!selection.filtered || graph.classOf(node) !== "Model" || graph.value(node, "kind") === "backbone") return true;
-  const [family = node] = graph.objects(node, "variantOf");
-  const holders = selection.holders.get(family) ?? [];
-  return node === family ? holders.length > 0 : holders.includes(node) || holders.includes(family);
 }
 
 /** The filter that gives the models of a group, or "" where there is none. @param {Graph} graph @param {number} node @param {Group} group */

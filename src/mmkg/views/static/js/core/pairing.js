@@ -19,16 +19,9 @@ export function schemaOf(graph) {
   return remembered(graph, "schema", () => {
     /** @type {Map<string, Map<string, number>>} */
     const found = new Map();
-    for (let node = 0; node < graph.size; node += 1) {
-      const from = graph.classOf(node);
-      for (const fact of graph.facts(node)) {
-        const object = graph.object(fact);
-        if (object < 0 || !graph.accepted(fact)) continue;
-        const key = `${from} ${graph.classOf(object)}`;
-        const counts = found.get(key) ?? new Map();
-        counts.set(graph.predicate(fact), (counts.get(graph.predicate(fact)) ?? 0) + 1);
-        found.set(key, counts);
-      }
+    for (const { from, by, to, count } of graph.ties()) {
+      const key = `${from} ${to}`;
+      found.set(key, (found.get(key) ?? new Map()).set(by, count));
     }
     return found;
   });

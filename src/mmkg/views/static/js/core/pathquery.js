@@ -1,13 +1,14 @@
 /** Every way of some hops between two entities, unranked, as SPARQL and as Cypher. */
 
-const ID = /^[a-z]+:[A-Za-z0-9._/-]+$/;
+import { iriOf, PREFIX, cypherQuoted, typeOf } from "./ids.js";
+
 const LIMIT = 100;
 
-/** @typedef {{ only?: { name: string, type?: string }[], all?: boolean }} Narrowed `only` are the relations that count, by their two names; `all` counts results */
+/** @typedef {{ only?: string[], all?: boolean }} Narrowed `only` are the relations that count; `all` counts results */
 
 /** @param {string} from @param {string} to @param {number} hops @param {Narrowed} [narrowed] @returns {{ sparql: string, cypher: string }} */
 export function waysOf(from, to, hops, narrowed = {}) {
-  if (!ID.test(from) || !ID.test(to) || hops < 1) return { sparql: "", cypher: "" };
+  if (hops < 1) return { sparql: "", cypher: "" };
   const between = Array.from({ length: hops - 1 }, (_, at) => `n${at + 1}`);
   const ties = Array.from({ length: hops }, (_, at) => `r${at + 1}`);
   return { sparql: sparql(from, to, between, ties, narrowed), cypher: cypher(from, to, between, ties, narrowed) };
@@ -15,21 +16,21 @@ export function waysOf(from, to, hops, narrowed = {}) {
 
 /** @param {string} from @param {string} to @param {string[]} between @param {string[]} ties @param {Narrowed} narrowed */
 function sparql(from, to, between, ties, { only = [], all }) {
-  const stops = [iri(from), ...between.map((name) => `?${name}`), iri(to)];
+  const stops = [iriOf(from), ...between.map((name) => `?${name}`), iriOf(to)];
   const shown = interleaved(ties, between).map((name) => `?${name}`).join(" ");
   const steps = ties.map((tie, at) => `  { ${stops[at]} ?${tie} ${stops[at + 1]} } UNION { ${stops[at + 1]} ?${tie} ${stops[at]} }\n`);
   // A claim has no label; a wider relation says the same as the one under it.
   const named = between.map((name) => `  ?${name} mmkg:label ?${name}Label .${all ? "" : ` FILTER NOT EXISTS { ?${name} a mmkg:Result }`}\n`);
-  const counting = only.map((one) => `mmkg:${one.name}`).join(", ");
+  const counting = only.map((one) => `mmkg:${one}`).join(", ");
   const apart = ties.map((tie) => (counting ? `?${tie} IN (${counting})` : `?${tie} != mmkg:hasComponent`)).join(" && ");
-  return `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT ${shown} WHERE {\n${steps.join("")}${named.join("")}  FILTER(${apart})\n}\nORDER BY ${shown} LIMIT ${LIMIT}`;
+  return `${PREFIX}SELECT ${shown} WHERE {\n${steps.join("")}${named.join("")}  FILTER(${apart})\n}\nORDER BY ${shown} LIMIT ${LIMIT}`;
 }
 
 /** @param {string} from @param {string} to @param {string[]} between @param {string[]} ties @param {Narrowed} narrowed */
 function cypher(from, to, between, ties, { only = [], all }) {
-  const stops = [`(:Mmkg {id: '${from}'})`, ...between.map((name) => `(${name}:Mmkg)`), `(:Mmkg {id: '${to}'})`];
+  const stops = [`(:Mmkg {id: ${cypherQuoted(from)}})`, ...between.map((name) => `(${name}:Mmkg)`), `(:Mmkg {id: ${cypherQuoted(to)}})`];
   const pattern = stops.map((stop, at) => (at ? `-[${ties[at - 1]}]-${stop}` : stop)).join("");
-  const counting = only.map((one) => `'${one.type}'`).join(", ");
+  const counting = only.map((one) => cypherQuoted(typeOf(one))).join(", ");
   const apart = [...between.map((name) => `NOT ${name}:Claim${all ? "" : ` AND NOT ${name}:Result`}`),
     ...ties.map((tie) => (counting ? `type(${tie}) IN [${counting}]` : `type(${tie}) <> 'HAS_COMPONENT'`))];
   const names = interleaved(ties.map((tie) => `type(${tie}) AS ${tie}`), between.map((name) => `${name}.id AS ${name}`));
@@ -39,9 +40,4 @@ function cypher(from, to, between, ties, { only = [], all }) {
 /** @param {string[]} ties @param {string[]} between */
 function interleaved(ties, between) {
   return ties.flatMap((tie, at) => [tie, between[at] ?? ""]).filter(Boolean);
-}
-
-/** @param {string} id */
-function iri(id) {
-  return `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
 }

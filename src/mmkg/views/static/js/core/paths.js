@@ -22,7 +22,7 @@ import { degree, networkOf, place } from "./network.js";
  *   `whole` whether the search came to its end
  */
 
-export const HOPS = 5;
+const HOPS = 5;
 /** A node with more neighbours than this is not gone through. */
 export const HUB = 600;
 /** Costs nearer than this are one: sums of the same numbers differ in their last digits. */

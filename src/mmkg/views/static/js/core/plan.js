@@ -88,7 +88,7 @@ export function split(constraints, at) {
 
 /** @param {string} text @returns {Constraint | null} */
 function parseOne(text) {
-  const found = /^(-)?(?:([A-Za-z]+)=)?([^*=]+:[^*=]+?)(?:\*([^*=]+:[^*=]+))?$/.exec(text.trim());
+  const found = /^(-)?(?:([A-Za-z]+)=)?([^*=:]+:[^*=]+?)(?:\*([^*=:]+:[^*=]+))?$/.exec(text.trim());
   if (!found) return null;
   const [, minus, relation, first = "", second] = found;
   const negated = minus === "-";

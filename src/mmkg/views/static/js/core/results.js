@@ -5,14 +5,13 @@
  */
 
 import { moment, releasedOf } from "./released.js";
+import { WAYS } from "./words.js";
 
 /** @typedef {import("./graph.js").Graph} Graph */
 /** @typedef {{ result: number, model: number, family: number, metric: number, setting: string,
  *   value: number, low: number, high: number, fact: number, via: string,
  *   released: import("./released.js").Released | null, parameters: number | null }} Score
  *   `value` is the best sourced one, of the fact `fact`; `low` and `high` differ where sources do */
-
-const WAYS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
 
 /** The metrics of a benchmark with how many results each has, the most frequent first. @param {Graph} graph @param {number} benchmark */
 export function metricsOf(graph, benchmark) {

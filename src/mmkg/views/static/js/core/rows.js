@@ -2,6 +2,7 @@
 
 import { keyOf } from "./columns.js";
 import { textOf } from "./values.js";
+import { plain } from "./words.js";
 
 /** @typedef {import("./graph.js").Graph} Graph */
 /** @typedef {import("./select.js").Selection} Selection */
@@ -40,7 +41,7 @@ function models(graph, selection, kinds) {
     found.push(...(holders.includes(family) ? graph.subjects(family, "variantOf") : holders));
   }
   if (kinds.has("backbone") && !selection.filtered) {
-    found.push(...graph.ofClass("Model").filter((node) => graph.value(node, "kind") === "backbone"));
+    for (const node of graph.ofClass("Model")) if (graph.value(node, "kind") === "backbone") found.push(node);
   }
   return found;
 }
@@ -96,9 +97,4 @@ function compare(a, b, sign) {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   if (typeof a === "number" && typeof b === "number") return sign * (a - b);
   return sign * COLLATOR.compare(String(a), String(b));
-}
-
-/** @param {string} text */
-function plain(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

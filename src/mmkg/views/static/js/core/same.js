@@ -6,6 +6,7 @@
  */
 
 import { cypherOf } from "./cypher.js";
+import { PREFIX } from "./ids.js";
 import { prefixOf } from "./plan.js";
 import { sparqlOf } from "./sparql.js";
 
@@ -15,7 +16,6 @@ import { sparqlOf } from "./sparql.js";
  * @typedef {import("./context.js").Same} Same
  */
 
-const PREFIX = "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\n";
 const ID = /^[a-z]+:[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/;
 
 /** @type {Record<string, [string, string]>} how a question says a relation, and its opposite */
@@ -27,16 +27,6 @@ const SAID = {
   accepts: ["that accept", "that do not accept"],
   generates: ["that generate", "that do not generate"],
 };
-
-/** An entity with all its facts. @param {string} id @returns {Same} */
-export function sameEntity(id) {
-  if (!ID.test(id)) return { command: `mmkg search ${quoted(id)}`, sparql: "", cypher: "" };
-  return {
-    command: `mmkg show ${quoted(id)}`,
-    sparql: `${PREFIX}SELECT ?relation ?value\nWHERE { <${iriOf(id)}> ?relation ?value }`,
-    cypher: `MATCH (x:Mmkg {id: '${id}'})\nOPTIONAL MATCH (x)-[relation]->(other)\nRETURN properties(x) AS x, type(relation) AS relation, other.id AS other`,
-  };
-}
 
 /** The entities of a class. @param {string} name such as `Dataset` @returns {Same} */
 export function sameList(name) {
@@ -54,7 +44,7 @@ export function sameModels(plan) {
   const sparql = sparqlOf(ordered);
   const question = questionOf(ordered);
   return {
-    command: question ? `mmkg ask ${quoted(question)}` : `mmkg query - <<'END'\n${sparql}END`,
+    command: question ? `mmkg ask ${shellQuoted(question)}` : typed(sparql),
     sparql,
     cypher: cypherOf(ordered),
   };
@@ -76,22 +66,17 @@ export function questionOf(plan) {
 /** A command that asks one source alone, as the page does. @param {string} source or "" @param {string} command */
 export function asSeenBy(source, command) {
   if (!source || command.includes("--according-to")) return command;
-  return command.replace(/^mmkg (ask|info|list|query|show|why)\b/gm, `$& --according-to ${quoted(source)}`);
+  return command.replace(/^mmkg (ask|info|list|query|show|why)\b/gm, `$& --according-to ${shellQuoted(source)}`);
 }
 
 /** A query as a command, whole, where mmkg has none by name. @param {string} sparql */
 export function typed(sparql) {
-  return `mmkg query - <<'END'\n${sparql}\nEND`;
+  return sparql && `mmkg query - <<'END'\n${sparql.trimEnd()}\nEND`;
 }
 
 /** A word for a shell, quoted where it has to be. @param {string} text */
-export function quoted(text) {
+export function shellQuoted(text) {
   return /^[\w:./@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-/** The IRI of an id. @param {string} id */
-export function iriOf(id) {
-  return `https://w3id.org/mmkg/id/${id.replace(":", "/")}`;
 }
 
 /** The order in which a question is read: what stages use comes first, each thing once. @param {Constraint[]} constraints */

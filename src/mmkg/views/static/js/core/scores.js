@@ -1,11 +1,11 @@
 /** Results that can be held against each other: of one benchmark, metric and setting. */
 
-import { lowerIsBetter } from "./results.js";
+import { lowerIsBetter, ranked, scoreOf } from "./results.js";
 import { membersOf } from "./select.js";
 
 /**
  * @typedef {import("./graph.js").Graph} Graph
- * @typedef {{ result: number, model: number, value: number }} Score
+ * @typedef {import("./results.js").Score} Score
  * @typedef {{ benchmark: number, metric: number, setting: string, scores: Score[][], best: number | null, lower: boolean }} Contest
  *   the scores of each entity, its best first; `best` of all
  */
@@ -17,7 +17,7 @@ export function contests(graph, nodes) {
   nodes.forEach((node, at) => {
     if (graph.classOf(node) !== "Model") return;
     for (const model of membersOf(graph, node)) {
-      for (const result of graph.subjects(model, "of")) take(graph, found, nodes.length, at, model, result);
+      for (const result of graph.subjects(model, "of")) take(graph, found, nodes.length, at, result);
     }
   });
   const shared = [...found.values()].filter((one) => held(one) > 1);
@@ -26,16 +26,15 @@ export function contests(graph, nodes) {
     || graph.label(a.metric).localeCompare(graph.label(b.metric)) || (a.setting < b.setting ? -1 : 1));
 }
 
-/** @param {Graph} graph @param {Map<string, Contest>} found @param {number} width @param {number} at @param {number} model @param {number} result */
-function take(graph, found, width, at, model, result) {
+/** @param {Graph} graph @param {Map<string, Contest>} found @param {number} width @param {number} at @param {number} result */
+function take(graph, found, width, at, result) {
   const [benchmark] = graph.objects(result, "on");
-  const [metric] = graph.objects(result, "measuredBy");
-  const value = Number(graph.value(result, "value"));
-  if (benchmark === undefined || metric === undefined || !Number.isFinite(value)) return;
-  const setting = String(graph.value(result, "setting") ?? "");
+  const score = scoreOf(graph, result);
+  if (benchmark === undefined || !score) return;
+  const { metric, setting } = score;
   const key = `${benchmark} ${metric} ${setting}`;
   const contest = found.get(key) ?? { benchmark, metric, setting, scores: Array.from({ length: width }, () => []), best: null, lower: lowerIsBetter(graph, metric) };
-  contest.scores[at]?.push({ result, model, value });
+  contest.scores[at]?.push(score);
   found.set(key, contest);
 }
 
@@ -46,8 +45,7 @@ function held(one) {
 
 /** @param {Contest} one */
 function settle(one) {
-  const sign = one.lower ? -1 : 1;
-  for (const scores of one.scores) scores.sort((a, b) => sign * (b.value - a.value));
+  one.scores = one.scores.map((scores) => ranked(scores, one.lower));
   const tops = one.scores.flatMap((scores) => scores.slice(0, 1)).map((score) => score.value);
   one.best = one.lower ? Math.min(...tops) : Math.max(...tops);
 }

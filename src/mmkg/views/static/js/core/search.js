@@ -1,14 +1,13 @@
 /** Finding entities by a part of a name. */
 
+import { plain } from "./words.js";
+
 /** @typedef {import("./graph.js").Graph} Graph */
 /** @typedef {{ node: number, name: string, rank: number }} Found `name` is the one that fits */
 
 /** Classes that people look for come first among names that fit alike; results have no names. */
 const ORDER = ["Model", "Dataset", "Objective", "Benchmark", "Task", "Architecture", "Modality",
   "Organization", "Paper", "Metric", "Implementation", "Topic", "Stage"];
-
-// eslint-disable-next-line no-control-regex -- of ASCII all
-const ASCII = /^[\x00-\x7f]*$/;
 
 export class Search {
   /** @param {Graph} graph */
@@ -25,7 +24,7 @@ export class Search {
 
   /** The entities that fit best, each once. @param {string} text @param {number} [limit] @returns {Found[]} */
   find(text, limit = 12) {
-    const wanted = plain(text);
+    const wanted = plain(text).trim();
     if (!wanted) return [];
     const short = squeezed(wanted);
     /** @type {Map<number, Found>} */
@@ -50,7 +49,7 @@ export class Search {
       const own = [graph.label(node), ...graph.values(node, "alias"), ...graph.values(node, "ambiguousAlias"),
         ...graph.values(node, "arxiv"), graph.id(node)].map(String);
       for (const name of own) {
-        const known = plain(name);
+        const known = plain(name).trim();
         names.push({ node, name, plain: known, squeezed: squeezed(known), weight });
       }
     }
@@ -72,12 +71,6 @@ function fits(name, wanted) {
   if (at < 0) return -1;
   if (at === 0) return name.length === wanted.length ? 0 : 1;
   return /[\s\-_:/.(]/.test(name[at - 1] ?? "") ? 2 : 3;
-}
-
-/** @param {string} text */
-function plain(text) {
-  if (ASCII.test(text)) return text.toLowerCase().trim();
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }
 
 /** @param {string} text */

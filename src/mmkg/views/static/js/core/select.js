@@ -70,6 +70,12 @@ export function trainingOf(graph, model) {
   return [...new Set([...stagesOf(graph, model), ...variants.flatMap((one) => ownStages(graph, one))])];
 }
 
+/** A model's stages, else those of its variants. @param {Graph} graph @param {number} model */
+export function stagesHeld(graph, model) {
+  const own = stagesOf(graph, model);
+  return own.length ? own : trainingOf(graph, model);
+}
+
 /** @param {Graph} graph @param {number} model */
 function ownStages(graph, model) {
   return graph.objects(model, "hasStage").filter((stage) => {
@@ -250,10 +256,11 @@ export function membersOf(graph, family) {
 
 /** The year of a model: its own, or its family's. @param {Graph} graph @param {number} model @returns {number | null} */
 export function yearOf(graph, model) {
-  const own = graph.value(model, "year");
-  if (own !== undefined) return Number(own);
-  const [family] = graph.objects(model, "variantOf");
-  return family === undefined ? null : yearOf(graph, family);
+  for (const one of above(graph, model, ["variantOf"])) {
+    const year = graph.value(one, "year");
+    if (year !== undefined) return Number(year);
+  }
+  return null;
 }
 
 /** @param {Graph} graph @param {number} node @param {string[]} relations */

@@ -1,5 +1,6 @@
 /** A plan as SPARQL, to the letter as `src/mmkg/query/sparql.py` writes it. */
 
+import { iriOf, PREFIX } from "./ids.js";
 import { prefixOf } from "./plan.js";
 import { OPEN } from "./select.js";
 
@@ -9,11 +10,11 @@ import { OPEN } from "./select.js";
 
 const MIXTURE = "(mmkg:includes|mmkg:includesPartOf)*";
 const NEAR = "(mmkg:includes|mmkg:includesPartOf|mmkg:derivedFrom)*";
-/** @type {Record<string, string>} the path along which an entity stands for a wider one */
-const WIDER = {
-  objective: "mmkg:broader*", architecture: "mmkg:broader*", task: "mmkg:broader*",
-  modality: "mmkg:broader*", model: "mmkg:variantOf*", dataset: MIXTURE,
-};
+/** The path along which an entity stands for a wider one. */
+const WIDER = new Map([
+  ["objective", "mmkg:broader*"], ["architecture", "mmkg:broader*"], ["task", "mmkg:broader*"],
+  ["modality", "mmkg:broader*"], ["model", "mmkg:variantOf*"], ["dataset", MIXTURE],
+]);
 
 /** @param {Plan} plan */
 export function sparqlOf(plan) {
@@ -33,7 +34,7 @@ export function sparqlOf(plan) {
   });
   const names = columns.join(" ");
   const lines = [...found, "?holder mmkg:inFamily ?model .", "?model mmkg:label ?label .", ...refuted];
-  return `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT DISTINCT ${names} WHERE {\n${
+  return `${PREFIX}SELECT DISTINCT ${names} WHERE {\n${
     indented(lines).join("\n")}\n}\nORDER BY ${names}\n`;
 }
 
@@ -43,7 +44,7 @@ export function allOf(plan) {
 }
 
 /** What a range of years compares. @param {Pick<Plan, "since" | "until">} range @returns {Year[]} */
-export function yearsOf({ since, until }) {
+function yearsOf({ since, until }) {
   if (since !== null && since === until) return [{ operator: "=", year: since, negated: false }];
   const found = [];
   if (since !== null) found.push(/** @type {Year} */ ({ operator: ">=", year: since, negated: false }));
@@ -78,16 +79,16 @@ function ownHolds(one, number) {
 
 /** @param {Constraint} one @param {string} value */
 function asked(one, value) {
-  const target = iri(one.target);
-  const path = WIDER[prefixOf(one.target ?? "")];
-  return path ? `${value} ${path} ${target} .` : `FILTER(${value} = ${target})`;
+  const { target = "" } = one;
+  const path = WIDER.get(prefixOf(target));
+  return path ? `${value} ${path} ${iriOf(target)} .` : `FILTER(${value} = ${iriOf(target)})`;
 }
 
 /** @param {Constraint} one @param {number} number */
 function inStage(one, number) {
   const lines = [];
   const found = (/** @type {string} */ name, /** @type {string} */ path, /** @type {string} */ id) =>
-    `{ SELECT DISTINCT ${name} { ${name} ${path} ${iri(id)} } }`;
+    `{ SELECT DISTINCT ${name} { ${name} ${path} ${iriOf(id)} } }`;
   if (one.objective) {
     lines.push(found(`?o${number}`, "mmkg:broader*", one.objective), `?s${number} mmkg:withObjective ?o${number} .`);
   }
@@ -109,7 +110,7 @@ function refutes(one, number) {
   if (OPEN.has(one.relation)) return ["FILTER(?model != ?model)"];
   const lines = [`${holder} mmkg:inFamily ?model .`, `${holder} mmkg:${one.relation} ${other} .`];
   if (one.relation === "hasArchitecture") {
-    lines.push(...[other, iri(one.target)].map((end) => `${end} mmkg:scheme ?scheme${number} .`));
+    lines.push(...[other, iriOf(one.target ?? "")].map((end) => `${end} mmkg:scheme ?scheme${number} .`));
   }
   return [...lines, ...minus(ownHolds(one, number))];
 }
@@ -120,7 +121,7 @@ function excluded(one, stage, number) {
     ["withObjective", "objectives", one.objective, "mmkg:broader*"], ["onDataset", "datasets", one.dataset, NEAR],
   ]).filter(([, , id]) => id).map(([relation, side, id, path]) => {
     const listed = `?r${relation}${number}`;
-    const either = `{ ${listed} ${path} ${iri(id)} } UNION { ${iri(id)} ${path} ${listed} }`;
+    const either = `{ ${listed} ${path} ${iriOf(id ?? "")} } UNION { ${iriOf(id ?? "")} ${path} ${listed} }`;
     return [`${stage} mmkg:complete "${side}" .`, "MINUS {", `  { SELECT DISTINCT ${listed} { ${either} } }`,
       `  ${stage} mmkg:${relation} ${listed} .`, "}"];
   });
@@ -136,9 +137,4 @@ function minus(lines) {
 /** @param {string[]} lines */
 function indented(lines) {
   return lines.map((line) => `  ${line}`);
-}
-
-/** @param {string | undefined} id */
-function iri(id = "") {
-  return `<https://w3id.org/mmkg/id/${id.replace(":", "/").replace(/[^\w:./@%+-]/g, encodeURIComponent)}>`;
 }

@@ -1,15 +1,15 @@
 /**
- * What is on the screen, as the part of the address behind `#`: `v=entity&id=model:albef`.
+ * What is on the screen, as the part of the address behind `#`: `v=table&id=model:albef`.
  *
  * Some keys are shared by all views, the others belong to the view that is shown:
  * `v` the view, `id` the entity in focus, `ids` those to compare, `f` the filters, `y` the years,
- * `k` the kinds of model, `a` whether the answer that the page was made with is shown.
+ * `k` the kinds of model. `at` is the fact in the panel whose claims are open, as long as the view.
  */
 
 /** @typedef {Readonly<Record<string, string>>} State */
 /** @typedef {Record<string, string | null | undefined>} Change */
 
-export const SHARED = ["v", "id", "ids", "f", "y", "k", "a"];
+const SHARED = ["v", "id", "ids", "f", "y", "k"];
 export const FIRST_VIEW = "overview";
 
 /** @param {string} hash @returns {State} */
@@ -57,7 +57,8 @@ export function after(state, change) {
 
 /** @param {string} text */
 function encode(text) {
-  return encodeURIComponent(text).replace(/%(3A|2F|2C|40|20)/g, (all, code) =>
+  const whole = text.replace(/[\ud800-\udfff]/gu, "\ufffd"); // half a sign has no address
+  return encodeURIComponent(whole).replace(/%(3A|2F|2C|40|20)/g, (all, code) =>
     code === "20" ? "+" : decodeURIComponent(all),
   );
 }

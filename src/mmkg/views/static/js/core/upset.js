@@ -1,5 +1,6 @@
 /** Which things are used together: the families by exactly which of some sets they have. */
 
+import { isWhole, isWholeInAll } from "./absence.js";
 import { stagesOf } from "./select.js";
 import { ofStages, Traits } from "./traits.js";
 
@@ -23,7 +24,7 @@ export function holdingsOf(graph, asked, kind, inStage) {
   return asked.flatMap(({ family, members }) => {
     if (inStage && ofStages(kind)) {
       return [...new Set(members.flatMap((member) => stagesOf(graph, member)))]
-        .map((stage) => made(family, traits.ofStage(stage, kind), inFull(graph, stage, kind)));
+        .map((stage) => made(family, traits.ofStage(stage, kind), isWhole(graph, stage, sideOf(kind))));
     }
     return members.map((member) => made(family, traits.of(member, kind), wholeOf(graph, member, kind)));
   }).filter((one) => one.named.length > 0);
@@ -31,14 +32,12 @@ export function holdingsOf(graph, asked, kind, inStage) {
 
 /** Whether a model's list is whole; only of stages does a source say so. @param {Graph} graph @param {number} model @param {string} kind */
 function wholeOf(graph, model, kind) {
-  if (!ofStages(kind)) return true;
-  const from = graph.objects(model, "hasStage").length ? model : graph.objects(model, "variantOf")[0] ?? model;
-  return graph.values(from, "complete").includes("stages") && stagesOf(graph, model).every((stage) => inFull(graph, stage, kind));
+  return !ofStages(kind) || isWholeInAll(graph, model, sideOf(kind));
 }
 
-/** @param {Graph} graph @param {number} stage @param {string} kind */
-function inFull(graph, stage, kind) {
-  return graph.values(stage, "complete").includes(kind === "Objective" ? "objectives" : "datasets");
+/** @param {string} kind */
+function sideOf(kind) {
+  return kind === "Objective" ? "objectives" : "datasets";
 }
 
 /** Things by how many families have them, as sources name them. @param {Graph} graph @param {Holding[]} holdings @returns {number[]} */

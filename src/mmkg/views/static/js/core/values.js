@@ -1,7 +1,7 @@
 /** The values of a cell: what is said, of whom, and the facts that say it. */
 
 import { bestVia } from "./evidence.js";
-import { literalText } from "./words.js";
+import { literalText, WAYS } from "./words.js";
 
 /**
  * @typedef {import("./graph.js").Graph} Graph
@@ -13,7 +13,6 @@ import { literalText } from "./words.js";
 
 /** How many letters of a paper's title say which it is. */
 const LONGEST = 34;
-const WAYS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
 
 /** The text of a value. @param {Graph} graph @param {Value} value */
 export function textOf(graph, value) {

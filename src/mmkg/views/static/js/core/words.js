@@ -54,6 +54,8 @@ const RELATIONS = {
   pretrainedOn: ["pre-trained on", "models pre-trained on it"],
 };
 
+const ATTRIBUTES = new Map([["arxiv", "arXiv"], ["doi", "DOI"], ["url", "page"]]);
+
 const VIA = new Map([
   ["primary", "own paper"],
   ["official-repo", "official repository"],
@@ -61,6 +63,9 @@ const VIA = new Map([
   ["secondary-paper", "another paper"],
   ["survey", "survey"],
 ]);
+
+/** The ways in which something is known, the nearest to the thing itself first. */
+export const WAYS = [...VIA.keys()];
 
 /** What a class is called. @param {string} name @param {number} [count] */
 export function className(name, count = 1) {
@@ -79,7 +84,12 @@ export function relationName(name, back = false) {
 
 /** What an attribute is called. @param {string} name */
 export function attributeName(name) {
-  return { arxiv: "arXiv", doi: "DOI", url: "page", imageSource: "image source" }[name] ?? spaced(name);
+  return ATTRIBUTES.get(name) ?? spaced(name);
+}
+
+/** What a term is called, or the other way round with `back`. @param {import("./graph.js").Term} term @param {boolean} [back] */
+export function termName({ name, relation }, back = false) {
+  return relation ? relationName(name, back) : attributeName(name);
 }
 
 /** @param {string} via */
@@ -114,6 +124,20 @@ export function short(value) {
 export function literalText(value, term) {
   if (typeof value !== "number" || term?.name === "year" || term?.name === "order") return String(value);
   return number(value);
+}
+
+/** A text in so many letters at most, none of them half. @param {string} text @param {number} most */
+export function cut(text, most) {
+  return text.length > most ? `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "").trimEnd()}…` : text;
+}
+
+// eslint-disable-next-line no-control-regex -- of ASCII all
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** A text to find another in: without accents or capitals. @param {string} text */
+export function plain(text) {
+  if (ASCII.test(text)) return text.toLowerCase();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** `1 model`, `2 models`. @param {number} count @param {string} one @param {string} [more] */

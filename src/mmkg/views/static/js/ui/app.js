@@ -26,8 +26,7 @@ export class App {
     this.map = map;
     this.search = new Search(graph);
     this.state = parse(location.hash);
-    this.selected = { key: "", selection: select(graph, planOf(this.state)) };
-    this.selected.key = this.planKey();
+    this.selected = { key: this.planKey(), selection: select(graph, planOf(this.state)) };
     /** What is on the screen. */
     this.drawn = this.state;
     this.parts = frame(root, () => this.context(), this);

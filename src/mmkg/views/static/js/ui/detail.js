@@ -1,21 +1,18 @@
 /** The panel beside every view: an entity whole, every value with its claims. */
 
-import { bestVia, byPredicate, byPredicateTo, grounds } from "../core/evidence.js";
+import { absence, isWhole, SIDES } from "../core/absence.js";
+import { bestVia, byPredicate, byPredicateTo, claimsAt, grounds } from "../core/evidence.js";
 import { fill, h, outside } from "../core/dom.js";
+import { HIDDEN, placeOf } from "../core/order.js";
 import { filtersBy } from "../core/plan.js";
-import { attributeName, className, literalText, number, relationName } from "../core/words.js";
+import { attributeName, className, literalText, number, relationName, termName } from "../core/words.js";
 import { addressOf, claimList } from "./claims.js";
-import { entity, more, unknown, viaMark } from "./entity.js";
+import { absent, closing, entity, more, viaMark } from "./entity.js";
 import { filteredBy } from "./filters.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
 
 const FEW = 8;
-const HIDDEN = new Set(["label", "alias", "ambiguousAlias", "description", "complete", "undisclosed"]);
-/** What is asked for first; all else follows in the graph's order. */
-const FIRST = ["released", "year", "kind", "variantOf", "parameters", "describedIn", "venue", "releasedBy", "hasArchitecture",
-  "accepts", "generates", "hasVisionEncoder", "hasTextEncoder", "hasLanguageModel", "hasFusionModule", "hasConnector", "hasDecoder",
-  "hasStage", "order", "withObjective", "onDataset", "usesObjective", "pretrainedOn", "value", "setting", "of", "on"];
 /** @type {Record<string, string[]>} what is worth saying that nobody says */
 const EXPECTED = {
   Model: ["released", "parameters", "describedIn", "releasedBy", "hasArchitecture", "accepts", "hasStage"],
@@ -32,14 +29,13 @@ export function detail(context) {
   if (node < 0) return missing(context);
   const kind = graph.classOf(node);
   const groups = byPredicate(graph, node);
-  const place = (/** @type {string} */ name) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
-  const shown = [...groups].filter(([name]) => !HIDDEN.has(name)).sort((a, b) => place(a[0]) - place(b[0]));
-  const absent = (EXPECTED[kind] ?? []).filter((name) => !groups.has(name));
+  const shown = [...groups].filter(([name]) => !HIDDEN.has(name)).sort((a, b) => placeOf(a[0]) - placeOf(b[0]));
+  const missed = (EXPECTED[kind] ?? []).filter((name) => !groups.has(name));
   return h("article", { class: "detail", data: { kind }, "aria-label": `About ${graph.label(node)}` },
     head(context, node, kind),
     h("dl", { class: "facts" },
       shown.map(([name, facts]) => row(context, name, facts)),
-      absent.map((name) => [h("dt", null, nameOf(context, name)), h("dd", null, absentText(context, node, name))])),
+      missed.map((name) => [h("dt", null, nameOf(context, name)), h("dd", null, absent(absence(graph, node, SIDES.get(name) ?? "")))])),
     back(context, node));
 }
 
@@ -58,7 +54,7 @@ function head(context, node, kind) {
   const address = addressOf(graph, node);
   const description = graph.value(node, "description");
   return h("header", null,
-    h("a", { class: "close", href: context.link({ id: null, at: null }), "aria-label": "Close the detail" }, "×"),
+    closing(context.link({ id: null, at: null }), "Close the detail"),
     h("p", { class: "kind entity", data: { kind } }, h("span", { class: "dot", "aria-hidden": "true" }), className(kind)),
     h("h2", { dir: "auto" }, graph.label(node)),
     aliases.length ? h("p", { class: "aliases", dir: "auto" }, `also ${aliases.join(", ")}`) : null,
@@ -110,28 +106,13 @@ function row(context, name, facts) {
   const term = graph.term(name);
   const values = new Set(facts.map((fact) => String(graph.literal(fact) ?? graph.object(fact))));
   const disputed = term?.relation === false && term.single && values.size > 1;
-  const whole = wholeList(context, graph.subject(facts[0] ?? -1), name);
+  const whole = isWhole(graph, graph.subject(facts[0] ?? -1), SIDES.get(name) ?? "");
   return [
-    h("dt", { title: term?.definition }, term?.relation ? relationName(name) : attributeName(name),
-      whole ? h("span", { class: "whole" }, whole) : null,
+    h("dt", { title: term?.definition }, term ? termName(term) : name,
+      whole ? h("span", { class: "whole" }, "stated in full") : null,
       disputed ? h("span", { class: "disputed" }, "sources differ") : null),
     h("dd", null, limited(facts.map((fact) => value(context, fact, term, disputed)), facts.length > 2 * FEW ? FEW : 2 * FEW)),
   ];
-}
-
-/** What a source says of a list as a whole. @param {Context} context @param {number} node @param {string} name */
-function wholeList(context, node, name) {
-  const side = { withObjective: "objectives", onDataset: "datasets", hasStage: "stages" }[name];
-  if (!side) return "";
-  return context.graph.values(node, "complete").includes(side) ? "stated in full" : "";
-}
-
-/** @param {Context} context @param {number} node @param {string} name */
-function absentText(context, node, name) {
-  const side = { withObjective: "objectives", onDataset: "datasets" }[name];
-  if (side && context.graph.values(node, "undisclosed").includes(side)) return unknown("withheld by its authors");
-  if (wholeList(context, node, name)) return h("span", null, "none");
-  return unknown();
 }
 
 /** A fact with its claims behind a disclosure, which is open where sources differ. @param {Context} context @param {number} fact @param {import("../core/graph.js").Term} [term] @param {boolean} [disputed] */
@@ -143,8 +124,7 @@ function value(context, fact, term, disputed) {
     : graph.predicate(fact) === "url" ? outside(String(literal)) : h("span", { class: "literal", dir: "auto" }, literalText(literal ?? "", term));
   const line = [shown, term?.unit && term.unit !== term.name && typeof literal === "number" ? h("span", { class: "unit" }, term.unit) : null,
     graph.accepted(fact) ? null : h("span", { class: "disputed" }, "not believed by default")];
-  const mark = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : literal}`;
-  return withClaims(context, fact, line, mark, object >= 0 ? graph.label(object) : String(literal), disputed);
+  return withClaims(context, fact, line, claimsAt(graph, fact).at, object >= 0 ? graph.label(object) : String(literal), disputed);
 }
 
 /** A value and, behind a disclosure, its claims. @param {Context} context @param {number} fact @param {import("../core/dom.js").Child[]} line @param {string} mark @param {string} said @param {boolean} [opened] */

@@ -1,15 +1,16 @@
 /** The bar of filters, years and kinds that all views share. */
 
-import { h } from "../core/dom.js";
 import { commonest } from "../core/commonest.js";
-import { planOf, split, withFilter, writeFilters, parseFilters, years } from "../core/plan.js";
+import { h } from "../core/dom.js";
+import { parseFilters, planOf, split, withFilter, writeFilters, years } from "../core/plan.js";
 import { counted, number, relationName } from "../core/words.js";
-import { entity } from "./entity.js";
+import { closing, entity } from "./entity.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
 /** @typedef {import("../core/plan.js").Constraint} Constraint */
 
-const KINDS = ["family", "variant", "backbone"];
+/** The kinds of model. */
+export const KINDS = ["family", "variant", "backbone"];
 
 /** @param {Context} context */
 export function filterBar(context) {
@@ -17,7 +18,7 @@ export function filterBar(context) {
   const { constraints } = planOf(state);
   const chips = constraints.map((one, at) => chip(context, constraints, one, at));
   const found = selection.filtered
-    ? [h("strong", null, counted(selection.families.size, "model")), " answer",
+    ? [h("strong", null, counted(selection.families.size, "model family", "model families")), " answer",
       selection.unknown.length ? h("a", { class: "unknown", href: context.link({ v: "table", t: "unknown" }),
         title: "The sources leave it open: no constraint is known to be false." },
         `, ${number(selection.unknown.length)} unknown`) : null]
@@ -55,8 +56,7 @@ function chip(context, constraints, one, at) {
     h("span", { class: "what", dir: "auto" }, sayConstraint(context, one)),
     both ? h("a", { class: "split", href: without(split(constraints, at)), title: "In any stage, each by itself" },
       "in one stage") : null,
-    h("a", { class: "close", href: without(constraints.filter((_, place) => place !== at)),
-      "aria-label": `Remove the filter ${sayConstraint(context, one)}` }, "×"));
+    closing(without(constraints.filter((_, place) => place !== at)), `Remove the filter ${sayConstraint(context, one)}`));
 }
 
 /** A constraint in words. @param {Context} context @param {Constraint} one */
@@ -121,4 +121,3 @@ export function filteredBy(context, node, negated = false) {
   const next = withFilter(parseFilters(context.state.f ?? ""), context.graph.id(node), negated);
   return { v: "table", t: null, f: writeFilters(next) };
 }
-

@@ -1,9 +1,9 @@
 /** What stands in a cell of the comparison, and before its row. */
 
 import { h } from "../core/dom.js";
-import { bestVia } from "../core/evidence.js";
-import { attributeName, className, counted, literalText, number, relationName, short } from "../core/words.js";
-import { entity, more, unknown, viaMark } from "../ui/entity.js";
+import { bestVia, claimsAt } from "../core/evidence.js";
+import { className, counted, literalText, number, short, termName } from "../core/words.js";
+import { absent, entity, more, sourceMark, unknown, viaMark } from "../ui/entity.js";
 
 /**
  * @typedef {import("../core/context.js").Context} Context
@@ -11,7 +11,7 @@ import { entity, more, unknown, viaMark } from "../ui/entity.js";
  * @typedef {import("../core/compare.js").Cell} Cell
  * @typedef {import("../core/compare.js").Value} Value
  * @typedef {import("../core/scores.js").Contest} Contest
- * @typedef {import("../core/scores.js").Score} Score
+ * @typedef {import("../core/results.js").Score} Score
  */
 
 const FEW = 14;
@@ -24,14 +24,14 @@ export function verdictText(verdict) {
 /** @param {Context} context @param {Row} row */
 export function rowName(context, row) {
   const term = context.graph.term(row.name);
-  const name = term?.relation ? relationName(row.name) : attributeName(row.name);
+  const name = term ? termName(term) : row.name;
   const said = row.stage ? `stage ${row.stage}: ${row.name === "kind" ? "what kind" : name}` : name;
   return h("span", { title: term?.definition }, said);
 }
 
 /** @param {Context} context @param {number} node @param {Row} row @param {Cell} cell */
 export function cellContent(context, node, row, cell) {
-  if (!cell.values.length) return absent(context, node, row, cell);
+  if (!cell.values.length) return empty(context, node, row, cell);
   const rest = cell.values.length - FEW;
   return [
     h("ul", { class: "values" }, cell.values.slice(0, FEW).map((value) => h("li", { class: value.shared ? "shared" : null }, valueContent(context, value)))),
@@ -43,40 +43,33 @@ export function cellContent(context, node, row, cell) {
 /** @param {Context} context @param {Value} value */
 function valueContent(context, { fact, node, literal }) {
   const { graph } = context;
-  if (node >= 0) return [entity(context, node), source(context, fact, graph.label(node))];
+  if (node >= 0) return [entity(context, node), sourced(context, fact, graph.label(node))];
   const term = graph.term(graph.predicate(fact));
   const whole = literalText(literal ?? "", term);
   const large = typeof literal === "number" && literal >= 1e6;
   const unit = term?.unit && typeof literal === "number" && term.unit !== term.name ? ` ${term.unit}` : "";
   return [
     h("span", { class: "literal", dir: "auto", title: large ? whole : null }, (large ? short(literal) : whole) + unit),
-    source(context, fact, whole),
+    sourced(context, fact, whole),
   ];
 }
 
-/** The mark of how well a fact is sourced, which opens its claims. @param {Context} context @param {number} fact @param {string} label */
-function source(context, fact, label) {
-  const { graph } = context;
-  const via = bestVia(graph, fact);
-  if (!via) return null;
-  const object = graph.object(fact);
-  const at = `${graph.predicate(fact)}/${object >= 0 ? graph.id(object) : graph.literal(fact)}`;
-  return h("a", { class: "source", href: context.link({ id: graph.id(graph.subject(fact)), at }), "aria-label": `Sources of ${label}` }, viaMark(via));
+/** @param {Context} context @param {number} fact @param {string} label */
+function sourced(context, fact, label) {
+  return bestVia(context.graph, fact) ? sourceMark(context, fact, label) : null;
 }
 
 /** What it means that nothing stands there. @param {Context} context @param {number} node @param {Row} row @param {Cell} cell */
-function absent(context, node, row, cell) {
-  if (cell.absent === "none") return h("span", { class: "none", title: "Its source states the list in full." }, row.stage ? "none" : "none, by a full list");
+function empty(context, node, row, cell) {
   if (cell.absent === "beyond") return h("span", { class: "inapplicable", title: "Its source states all its stages." }, `no stage ${row.stage}`);
-  if (cell.absent === "withheld") return unknown("withheld by its authors");
-  if (cell.absent === "unknown") return unknown();
+  if (cell.absent && cell.absent !== "inapplicable") return absent(cell.absent);
   const kind = className(context.graph.classOf(node));
   return h("span", { class: "inapplicable", title: `Nothing like it is said of any ${kind}.` }, "–", h("span", { class: "unseen" }, `not said of a ${kind}`));
 }
 
 /** @param {Context} context @param {Contest} contest */
 export function scoreName(context, contest) {
-  return [entity(context, contest.benchmark), h("span", { class: "measure soft" }, context.graph.label(contest.metric), `, ${contest.setting || "setting not stated"}`,
+  return [entity(context, contest.benchmark), h("span", { class: "measure soft" }, context.graph.label(contest.metric), `, ${contest.setting}`,
     contest.lower ? ", less is better" : "")];
 }
 
@@ -85,17 +78,10 @@ export function scoreContent(context, contest, scores) {
   const { graph } = context;
   const [top] = scores;
   if (!top) return unknown("no result");
-  const fact = graph.fact(top.result, "value", -1);
   const best = top.value === contest.best;
-  const at = `value/${graph.value(top.result, "value")}`;
-  const shown = h("a", { href: context.link({ id: graph.id(top.result), at }), title: "The result and its sources" }, number(top.value));
+  const shown = h("a", { href: context.link(claimsAt(graph, top.fact)), title: "The result and its sources" }, number(top.value));
   return h("div", { class: best ? "score best" : "score" },
     best ? h("strong", null, shown, " best") : shown, " ",
-    viaMark(bestVia(graph, fact >= 0 ? fact : valueFact(context, top.result))),
+    viaMark(top.via),
     h("span", { class: "soft note" }, graph.label(top.model), scores.length > 1 ? `, of ${counted(scores.length, "result")}` : ""));
-}
-
-/** @param {Context} context @param {number} result */
-function valueFact(context, result) {
-  return [...context.graph.facts(result)].find((fact) => context.graph.predicate(fact) === "value" && context.graph.accepted(fact)) ?? -1;
 }

@@ -2,13 +2,14 @@
 
 import { h } from "../core/dom.js";
 import { namedBy, rowsOf, stageRows } from "../core/compare.js";
-import { iriOf, quoted } from "../core/crossquery.js";
+import { iriOf, cypherQuoted } from "../core/ids.js";
+import { wellKnown } from "../core/prominent.js";
+import { shellQuoted } from "../core/same.js";
 import { contests } from "../core/scores.js";
 import { className, counted, number, relationName } from "../core/words.js";
-import { entity } from "../ui/entity.js";
+import { closing, entity, more } from "../ui/entity.js";
 import { searchBox } from "../ui/search.js";
 import { cellContent, rowName, scoreContent, scoreName, verdictText } from "./compare-cell.js";
-import { known } from "./overview.js";
 
 /**
  * @typedef {import("../core/context.js").Context} Context
@@ -34,15 +35,15 @@ export const view = {
   },
   same(context) {
     const { nodes } = chosen(context);
-    const ids = (nodes.length ? nodes : known(context.graph)).map((node) => context.graph.id(node));
+    const ids = (nodes.length ? nodes : wellKnown(context.graph)).map((node) => context.graph.id(node));
     return {
-      command: ids.map((id) => `mmkg show ${id}`).join("\n"),
+      command: ids.map((id) => `mmkg show ${shellQuoted(id)}`).join("\n"),
       sparql: `SELECT ?relation ?value (GROUP_CONCAT(STR(?entity); separator=" ") AS ?entities) WHERE {
   VALUES ?entity { ${ids.map(iriOf).join(" ")} }
   ?entity ?relation ?value .
 }
 GROUP BY ?relation ?value ORDER BY ?relation ?value`,
-      cypher: `MATCH (entity:Mmkg)-[r]->(value:Mmkg)\nWHERE entity.id IN [${ids.map(quoted).join(", ")}]
+      cypher: `MATCH (entity:Mmkg)-[r]->(value:Mmkg)\nWHERE entity.id IN [${ids.map(cypherQuoted).join(", ")}]
 RETURN type(r) AS relation, value, entity\nORDER BY relation, value.id, entity.id`,
     };
   },
@@ -72,7 +73,7 @@ function adder(context, nodes) {
 /** @param {Context} context @param {number[]} nodes */
 function begin(context, nodes) {
   const { graph } = context;
-  const offered = known(graph).filter((node) => !nodes.includes(node));
+  const offered = wellKnown(graph).filter((node) => !nodes.includes(node));
   const together = [...nodes, ...offered].slice(0, 3);
   return h("div", { class: "offer" },
     nodes.length ? h("p", null, entity(context, /** @type {number} */ (nodes[0])), " is there. Add another one by its name above.")
@@ -123,7 +124,7 @@ function results(context, nodes) {
     title: "Results on shared benchmarks",
     about: "same benchmark, metric and setting only; of each its best model. Training data may still differ.",
     lines: shownOf.map((one) => ({ head: scoreName(context, one), verdict: "score", said: "", cells: one.scores.map((scores) => scoreContent(context, one, scores)) })),
-    more: rest > 0 ? h("a", { class: "more", href: context.link({ r: "all" }) }, `+${rest} results`) : null,
+    more: rest > 0 ? more(context.link({ r: "all" }), `+${number(rest)} results`) : null,
   };
 }
 
@@ -140,8 +141,7 @@ function naming(context, nodes) {
 /** The head of an entity's column. @param {Context} context @param {number[]} nodes @param {number} node */
 function head(context, nodes, node) {
   const label = context.graph.label(node);
-  return [entity(context, node), h("a", { class: "close", href: context.link({ ids: idsOf(context, nodes.filter((one) => one !== node)), id: context.state.ids ? undefined : null }),
-    "aria-label": `Take ${label} out` }, "×"), h("span", { class: "soft kindname" }, className(context.graph.classOf(node)))];
+  return [entity(context, node), closing(context.link({ ids: idsOf(context, nodes.filter((one) => one !== node)), id: context.state.ids ? undefined : null }), `Take ${label} out`), h("span", { class: "soft kindname" }, className(context.graph.classOf(node)))];
 }
 
 /** @param {Context} context @param {number[]} nodes @param {Part[]} parts */

@@ -2,11 +2,11 @@
 
 import { h, s } from "../core/dom.js";
 import { belongs } from "../core/belongs.js";
+import { claimsAt } from "../core/evidence.js";
 import { timeScale, way } from "../core/lineage.js";
 import { ABOUT, moment, releasedNote, releasedText } from "../core/released.js";
-import { className, counted, number, relationName } from "../core/words.js";
+import { className, counted, cut, number, relationName } from "../core/words.js";
 import { ruler } from "../ui/ruler.js";
-import { claimsOf } from "./lineage.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
 /** @typedef {import("../core/lineage.js").Member} Member */
@@ -61,7 +61,7 @@ function placed(context, shown, measure) {
   const left = undated ? 128 : 40;
   const texts = shown.rows.map((member) => {
     const date = shown.released(member.node);
-    const label = shortened(graph.label(member.node));
+    const label = cut(graph.label(member.node), LONGEST);
     const note = date ? releasedText(date) : "";
     const more = member.more ? `+${number(member.more)} more` : "";
     return { member, date, label, note, room: 30 + measure(label, member.level === 0) + measure(note) + measure(more) + (more ? 8 : 0) };
@@ -79,7 +79,7 @@ function grid(scale, height, spots) {
   const undated = [...spots.values()].some((spot) => !spot.date);
   return s("g", { class: "grid", "aria-hidden": "true" },
     undated ? [s("rect", { class: "nodate", x: 6, y: 22, width: 92, height: height - 36, rx: 6 }),
-      s("text", { x: 12, y: 15 }, "date unknown")] : null,
+      s("text", { x: 12, y: 15 }, "no date")] : null,
     scale?.years.map((year) => {
       const x = Math.round(scale.place(year)) + 0.5;
       return [s("line", { x1: x, x2: x, y1: 22, y2: height - 18 }),
@@ -97,7 +97,7 @@ function drawnEdge(context, edge, spots) {
   const path = way(sooner, later, slip);
   const text = `${graph.label(edge.from)}: ${relationName(graph.predicate(edge.fact))} ${graph.label(edge.to)}. Open the sources.`;
   const tree = later.member.parent === edge.to || sooner.member.parent === edge.from;
-  return s("a", { class: "edge", href: context.link(claimsOf(context, edge)), tabindex: -1, "aria-label": text,
+  return s("a", { class: "edge", href: context.link(claimsAt(graph, edge.fact)), tabindex: -1, "aria-label": text,
     "data-edge": edge.kind, "data-tree": String(tree) },
     s("title", null, text), s("path", { class: "hit", d: path }), s("path", { class: "line", d: path }),
     s("path", { class: "head", d: `M${later.x - 6.5} ${later.y + slip / 2}l-6.5-3.2v6.4z` }));
@@ -142,9 +142,4 @@ function light(marks) {
     for (const event of ["pointerenter", "focus"]) link?.addEventListener(event, () => set(true));
     for (const event of ["pointerleave", "blur"]) link?.addEventListener(event, () => set(false));
   }
-}
-
-/** @param {string} label */
-function shortened(label) {
-  return label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label;
 }

@@ -1,11 +1,12 @@
 /** Where a model or data set comes from, and what came of it. */
 
 import { h, s } from "../core/dom.js";
-import { bestVia } from "../core/evidence.js";
+import { iriOf, PREFIX, cypherQuoted, typeOf } from "../core/ids.js";
 import { KINDS, depth, kindsAsked, lineage, rows, writeKinds } from "../core/lineage.js";
 import { releasedNote, releasedOf, releasedText } from "../core/released.js";
+import { shellQuoted } from "../core/same.js";
 import { className, counted, number, relationName } from "../core/words.js";
-import { entity, unknown, viaMark } from "../ui/entity.js";
+import { entity, sourceMark, unknown } from "../ui/entity.js";
 import { dimmed, drawing } from "./lineage-drawing.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
@@ -23,7 +24,6 @@ export const view = {
   name: "lineage",
   title: "Lineage",
   about: "Where a model comes from, and what came of it",
-  needs: "entity",
   render(context) {
     const node = rootOf(context);
     const kind = node < 0 ? "" : context.graph.classOf(node);
@@ -137,7 +137,7 @@ function said({ graph }, edge, member) {
 }
 
 /** What is not drawn behind a member, at a click. @param {Context} context @param {Member} member */
-export function moreLink(context, member) {
+function moreLink(context, member) {
   const { graph } = context;
   const focus = member.level === 0;
   const about = focus ? `Draw up to 600` : `${number(member.more)} more beyond ${graph.label(member.node)}: bring it into focus`;
@@ -149,13 +149,7 @@ export function moreLink(context, member) {
 function sourceOf(context, edge) {
   const { graph } = context;
   const [from, name, to] = [graph.label(edge.from), relationName(graph.predicate(edge.fact)), graph.label(edge.to)];
-  return h("a", { class: "tosource", href: context.link(claimsOf(context, edge)), "aria-label": `Sources of: ${from} ${name} ${to}` },
-    viaMark(bestVia(graph, edge.fact)));
-}
-
-/** The state that opens the claims of an edge. @param {Context} context @param {import("../core/lineage.js").Edge} edge */
-export function claimsOf({ graph }, edge) {
-  return { id: graph.id(edge.from), at: `${graph.predicate(edge.fact)}/${graph.id(edge.to)}` };
+  return sourceMark(context, edge.fact, `${from} ${name} ${to}`);
 }
 
 /** Every edge, in words; of many only when they are asked for. @param {Context} context @param {Shown} shown */
@@ -223,14 +217,14 @@ function same(context) {
   const data = graph.classOf(node) === "Dataset";
   const names = data ? KINDS.Dataset ?? [] : ["initialisedFrom", "extends", "hasComponent", "variantOf"];
   const path = names.map((name) => `mmkg:${name}`);
-  const cypher = names.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()).join("|");
-  const iri = `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
+  const cypher = names.map(typeOf).join("|");
+  const iri = iriOf(id);
   return {
-    command: data ? `mmkg show ${id}` : `mmkg query lineage --param model=${id}`,
-    sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT DISTINCT ?from ?relation ?to WHERE {\n  { ${iri} (${path.join("|")})* ?from } UNION { ?from (${path.join("|")})+ ${iri} }\n  ?from ?relation ?to\n  FILTER(?relation IN (${path.join(", ")}))\n}`,
-    cypher: [`MATCH (:Mmkg {id: '${id}'})-[:${cypher}*0..${Math.max(0, depth(state.up) - 1)}]->(a)-[step:${cypher}]->(b)`,
+    command: data ? `mmkg show ${shellQuoted(id)}` : `mmkg query lineage --param model=${shellQuoted(id)}`,
+    sparql: `${PREFIX}SELECT DISTINCT ?from ?relation ?to WHERE {\n  { ${iri} (${path.join("|")})* ?from } UNION { ?from (${path.join("|")})+ ${iri} }\n  ?from ?relation ?to\n  FILTER(?relation IN (${path.join(", ")}))\n}`,
+    cypher: [`MATCH (:Mmkg {id: ${cypherQuoted(id)}})-[:${cypher}*0..${Math.max(0, depth(state.up) - 1)}]->(a)-[step:${cypher}]->(b)`,
       "RETURN DISTINCT a, type(step) AS relation, b", "UNION",
-      `MATCH (a)-[step:${cypher}]->(b)-[:${cypher}*0..${Math.max(0, depth(state.down) - 1)}]->(:Mmkg {id: '${id}'})`,
+      `MATCH (a)-[step:${cypher}]->(b)-[:${cypher}*0..${Math.max(0, depth(state.down) - 1)}]->(:Mmkg {id: ${cypherQuoted(id)}})`,
       "RETURN DISTINCT a, type(step) AS relation, b"].join("\n"),
   };
 }

@@ -1,7 +1,9 @@
 /** The whole graph from above: communities of what is tied together. Only in a page made with a map. */
 
 import { h } from "../core/dom.js";
+import { PREFIX } from "../core/ids.js";
 import { Atlas } from "../core/map.js";
+import { remembered } from "../core/remember.js";
 import { className, counted, number } from "../core/words.js";
 import { entity, more } from "../ui/entity.js";
 
@@ -13,8 +15,6 @@ const FEW = 6;
 const LISTED = 600;
 const ISOLATED = "none";
 
-/** @type {Atlas | null} */
-let atlas = null;
 /** The one drawing: a browser has few contexts of WebGL, and where one has zoomed to should stay. @type {import("../map.js").Drawing | null} */
 let drawing = null;
 let shown = "";
@@ -26,8 +26,9 @@ export const view = {
   about: "The whole graph from above, by communities",
   needs: "map",
   render: (context) => {
-    if (!context.map) return h("p", { class: "soft" }, "This page has no map: mmkg explore --map writes one.");
-    atlas ??= new Atlas(context.graph, context.map);
+    const { graph, map } = context;
+    if (!map) return h("p", { class: "soft" }, "This page has no map: mmkg explore --map writes one.");
+    const atlas = remembered(graph, "atlas", () => new Atlas(graph, map));
     const opened = openedOf(context, atlas);
     return h("section", { class: "map" },
       heading(atlas),
@@ -37,7 +38,7 @@ export const view = {
   },
   same: () => ({
     command: "mmkg explore --map",
-    sparql: "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT ?one ?relation ?other\nWHERE { ?one ?relation ?other . ?one a ?class . ?other a ?kind\n  FILTER (?class IN (mmkg:Model, mmkg:Dataset, mmkg:Objective) && ?kind IN (mmkg:Model, mmkg:Dataset, mmkg:Objective)) }",
+    sparql: `${PREFIX}SELECT ?one ?relation ?other\nWHERE { ?one ?relation ?other . ?one a ?class . ?other a ?kind\n  FILTER (?class IN (mmkg:Model, mmkg:Dataset, mmkg:Objective) && ?kind IN (mmkg:Model, mmkg:Dataset, mmkg:Objective)) }`,
     cypher: "MATCH (one:Mmkg)-[r]->(other:Mmkg)\nWHERE any(l IN labels(one) WHERE l IN ['Model', 'Dataset', 'Objective'])\n  AND any(l IN labels(other) WHERE l IN ['Model', 'Dataset', 'Objective'])\nRETURN one, r, other LIMIT 500",
   }),
 };
@@ -131,7 +132,9 @@ function members(context, found, opened) {
   const groups = new Map();
   for (const node of all.slice(0, most)) {
     const kind = context.graph.classOf(node);
-    groups.set(kind, [...(groups.get(kind) ?? []), node]);
+    const known = groups.get(kind);
+    if (known) known.push(node);
+    else groups.set(kind, [node]);
   }
   return h("div", { class: "communities" },
     h("h2", null, `${name}: ${number(all.length)} together`),

@@ -1,12 +1,13 @@
 /** One cell of the matrix: where it leads, and what is known of it. */
 
 import { h } from "../core/dom.js";
+import { claimsAt } from "../core/evidence.js";
 import { nearest } from "../core/matrix.js";
 import { parseFilters, planOf, writeFilters } from "../core/plan.js";
 import { select } from "../core/select.js";
 import { filterBy, ofStages } from "../core/traits.js";
 import { className, counted, number } from "../core/words.js";
-import { entity, more } from "../ui/entity.js";
+import { closing, entity, more } from "../ui/entity.js";
 
 /**
  * @typedef {import("../core/context.js").Context} Context
@@ -40,7 +41,7 @@ export function cellChange(context, pairing, row, col, count) {
   if (count && pairing.way === "models") return { v: "table", t: null, f: filtersWith(context, row, col) };
   if (count && pairing.way === "relation") {
     const [from, to] = pairing.back ? [col, row] : [row, col];
-    return { id: graph.id(from), at: `${pairing.by}/${graph.id(to)}` };
+    return claimsAt(graph, graph.fact(from, pairing.by, to));
   }
   return { cell: cellKey(graph, row, col) };
 }
@@ -59,7 +60,7 @@ export function cellSection(context, pairing, grid, [row, col]) {
   const owners = [...grid.cell(row, col)];
   return h("section", { class: "opened", "aria-label": "The cell" },
     h("h3", null, entity(context, row), h("span", { "aria-label": "with" }, " × "), entity(context, col),
-      h("a", { class: "close", href: context.link({ cell: null }), "aria-label": "Close the cell" }, "×")),
+      closing(context.link({ cell: null }), "Close the cell")),
     owners.length ? filled(context, pairing, owners, row, col) : empty(context, pairing, grid, row, col));
 }
 

@@ -5,9 +5,10 @@ import { cypherOf, inOneStage, sparqlOf } from "../core/crossquery.js";
 import { gaps, gridOf, tint } from "../core/matrix.js";
 import { pairings, unitsOf } from "../core/pairing.js";
 import { remembered } from "../core/remember.js";
-import { typed } from "../core/same.js";
+import { shellQuoted, typed } from "../core/same.js";
 import { askedOf, TRAITS } from "../core/traits.js";
 import { className, counted, number, relationName } from "../core/words.js";
+import { choice } from "../ui/choice.js";
 import { entity, more } from "../ui/entity.js";
 import { kindsOf } from "../ui/filters.js";
 import { roving } from "../ui/roving.js";
@@ -44,7 +45,7 @@ export const view = {
     const named = "mmkg query models-by-objective-and-dataset";
     const sparql = sparqlOf(pairing, rows, cols);
     const command = !stage ? typed(sparql)
-      : one && other ? `mmkg ask which models use ${[one, other].sort().reverse().join(" on ")}` : named;
+      : one && other ? `mmkg ask ${shellQuoted(`which models use ${[one, other].sort().reverse().join(" on ")}`)}` : named;
     return { command, sparql, cypher: cypherOf(pairing, rows, cols) };
   },
 };
@@ -104,16 +105,14 @@ function title({ rows, cols }) {
 function controls({ context, rows, cols, ways, pairing, order, never }) {
   const { graph } = context;
   const classes = graph.classes.filter((one) => graph.ofClass(one.name).length > 0);
-  const choice = (/** @type {string} */ label, /** @type {string} */ key, /** @type {[string, string][]} */ options, /** @type {string} */ now) =>
-    h("label", null, h("span", null, label), h("select", { on: { change: (/** @type {Event} */ event) =>
-      context.go({ [key]: /** @type {HTMLSelectElement} */ (event.target).value, cell: null, ...(key === "by" ? {} : { by: null }) }) } },
-    options.map(([value, text]) => h("option", { value, selected: value === now }, text))));
+  const select = (/** @type {string} */ label, /** @type {string} */ key, /** @type {[string, string][]} */ options, /** @type {string} */ now) =>
+    choice(label, options, now, (value) => context.go({ [key]: value, cell: null, ...(key === "by" ? {} : { by: null }) }));
   const kinds = classes.map((one) => /** @type {[string, string]} */ ([one.name, className(one.name, 2)]));
   return h("div", { class: "controls" },
-    choice("Rows", "rows", kinds, rows), choice("Columns", "cols", kinds, cols),
+    select("Rows", "rows", kinds, rows), select("Columns", "cols", kinds, cols),
     h("a", { class: "swap", href: context.link({ rows: cols, cols: rows, by: null, cell: null }), title: "Swap rows and columns" }, "⇄ swap"),
     ways.length > 1 && pairing
-      ? choice("Tied by", "by", ways.map((one) => [wayKey(one), wayName(one)]), wayKey(pairing)) : null,
+      ? select("Tied by", "by", ways.map((one) => [wayKey(one), wayName(one)]), wayKey(pairing)) : null,
     h("span", { class: "choices", role: "group", "aria-label": "Order" }, "order by ", ORDERS.map(([name, text]) =>
       h("a", { href: context.link({ sort: name === "count" ? null : name }), id: `order-${name}`, "aria-current": name === order ? "true" : null }, text))),
     h("a", { class: "toggle", id: "never", href: context.link({ never: never ? null : "1" }), "aria-current": never ? "true" : null },

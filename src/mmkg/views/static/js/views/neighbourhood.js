@@ -1,9 +1,12 @@
 /** What an entity is tied to, one group at a time: what leads to it on the left, where it leads on the right. */
 
+import { belongs } from "../core/belongs.js";
 import { h } from "../core/dom.js";
 import { bestVia, grounds } from "../core/evidence.js";
-import { answers, filterFor, isSummed, keyOf, mostTied, sidesOf } from "../core/neighbours.js";
+import { iriOf, PREFIX, cypherQuoted } from "../core/ids.js";
+import { filterFor, isSummed, keyOf, mostTied, sidesOf } from "../core/neighbours.js";
 import { parseFilters, withFilter, writeFilters } from "../core/plan.js";
+import { shellQuoted } from "../core/same.js";
 import { className, counted, number, relationName, short } from "../core/words.js";
 import { entity, more, viaMark } from "../ui/entity.js";
 import { kindsOf } from "../ui/filters.js";
@@ -22,7 +25,6 @@ export const view = {
   name: "neighbourhood",
   title: "Neighbourhood",
   about: "What an entity is tied to, one group at a time",
-  needs: "entity",
   render(context) {
     const node = context.graph.node(context.state.id ?? "");
     return h("section", { class: "neighbourhood" }, node < 0 ? starts(context) : around(context, node));
@@ -30,13 +32,13 @@ export const view = {
   same({ graph, state }) {
     const node = graph.node(state.id ?? "");
     const id = graph.id(node);
-    if (!/^[a-z]+:[\w./-]+$/.test(id)) return { command: "mmkg list Model", sparql: "", cypher: "" };
-    const iri = `<https://w3id.org/mmkg/id/${id.replace(":", "/")}>`;
+    if (node < 0) return { command: "mmkg list Model", sparql: "", cypher: "" };
+    const iri = iriOf(id);
     return {
-      command: `mmkg show ${id}`,
-      sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT ?from ?relation ?to WHERE {\n  { BIND(${iri} AS ?from) ?from ?relation ?to . ?to mmkg:label ?label }\n`
+      command: `mmkg show ${shellQuoted(id)}`,
+      sparql: `${PREFIX}SELECT ?from ?relation ?to WHERE {\n  { BIND(${iri} AS ?from) ?from ?relation ?to . ?to mmkg:label ?label }\n`
         + `  UNION\n  { BIND(${iri} AS ?to) ?from ?relation ?to . ?from mmkg:label ?label }\n}\nORDER BY ?relation ?from ?to`,
-      cypher: `MATCH (x:Mmkg {id: '${id}'})-[r]-(other:Mmkg) WHERE NOT other:Claim\nRETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER BY relation, from, to`,
+      cypher: `MATCH (x:Mmkg {id: ${cypherQuoted(id)}})-[r]-(other:Mmkg) WHERE NOT other:Claim\nRETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER BY relation, from, to`,
     };
   },
 };
@@ -64,7 +66,7 @@ function center(context, node, incoming, outgoing) {
     h("h1", { dir: "auto" }, graph.label(node)),
     facts ? h("p", { class: "soft" }, facts) : null,
     h("p", { class: "soft" }, counted(ties, "tie")),
-    answers(graph, context.selection, node) ? null : h("p", { class: "soft" }, h("em", null, "not among the answers")),
+    belongs(graph, context.selection, node) === "no" ? h("p", { class: "soft" }, h("em", null, "not among the answers")) : null,
     h("p", null, h("a", { href: context.link({ v: "paths", from: graph.id(node) }) }, "Paths from here")));
 }
 
@@ -145,7 +147,7 @@ function rest(context, group, key, open, limit) {
 function others(context, group) {
   if (!group.aside.length) return null;
   const kinds = [...new Set(group.aside)].sort();
-  const text = kinds.map((kind) => counted(group.aside.filter((one) => one === kind).length, kind, kind === "family" ? "families" : `${kind}s`));
+  const text = kinds.map((kind) => counted(group.aside.filter((one) => one === kind).length, kind, className(kind, 2)));
   return more(context.link({ k: [...kindsOf(context.state), ...kinds].join(",") }), `and ${text.join(", ")}`, "List them too");
 }
 

@@ -2,9 +2,11 @@
 
 import { bestVia } from "../core/evidence.js";
 import { h } from "../core/dom.js";
+import { PREFIX } from "../core/ids.js";
+import { mostUsed, wellKnown } from "../core/prominent.js";
 import { remembered } from "../core/remember.js";
 import { familiesOf, yearOf } from "../core/select.js";
-import { className, counted, number, relationName, viaName } from "../core/words.js";
+import { className, counted, number, relationName, viaName, WAYS } from "../core/words.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
 /** @typedef {import("../core/graph.js").Graph} Graph */
@@ -22,7 +24,7 @@ export const view = {
       h("div", { class: "pair" }, perYear(context), sourced(context)),
       relations(context)),
   same: () => ({
-    command: "mmkg info", sparql: "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT ?class (COUNT(?x) AS ?count)\nWHERE { ?x a ?class } GROUP BY ?class ORDER BY DESC(?count)",
+    command: "mmkg info", sparql: `${PREFIX}SELECT ?class (COUNT(?x) AS ?count)\nWHERE { ?x a ?class } GROUP BY ?class ORDER BY DESC(?count)`,
     cypher: "MATCH (x:Mmkg) RETURN labels(x) AS class, count(*) AS count ORDER BY count DESC",
   }),
 };
@@ -82,7 +84,7 @@ function examples(graph) {
   return {
     objective: mostUsed(graph, "Objective", "withObjective"),
     dataset: mostUsed(graph, "Dataset", "onDataset"),
-    models: known(graph),
+    models: wellKnown(graph),
     benchmark: mostUsed(graph, "Benchmark", "on"),
   };
 }
@@ -90,26 +92,6 @@ function examples(graph) {
 /** @param {Context} context @param {string} text @param {string} what @param {import("../core/state.js").Change} change */
 function door(context, text, what, change) {
   return h("li", null, h("a", { href: context.link(change) }, text), " ", h("span", { class: "soft" }, what));
-}
-
-/** @param {Graph} graph @param {string} kind @param {string} relation */
-function mostUsed(graph, kind, relation) {
-  let best;
-  let most = 0;
-  for (const node of graph.ofClass(kind)) {
-    const count = graph.subjects(node, relation).length;
-    if (count > most) [best, most] = [node, count];
-  }
-  return best;
-}
-
-/** The families that others stand on most: those that others start from, extend or are tested beside. @param {Graph} graph */
-export function known(graph) {
-  const score = (/** @type {number} */ node) =>
-    graph.objects(node, "hasStage").length &&
-    3 * graph.subjects(node, "extends").length + graph.subjects(node, "namesModel").length + graph.subjects(node, "of").length / 10;
-  return familiesOf(graph).map((node) => ({ node, score: score(node) })).filter((one) => one.score > 0)
-    .sort((a, b) => b.score - a.score).slice(0, 3).map((one) => one.node);
 }
 
 /** @param {Context} context */
@@ -134,14 +116,11 @@ function perYear(context) {
     })));
 }
 
-const WAYS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
-
 /** On what the facts of each class stand. @param {Context} context */
 function sourced(context) {
   const { graph } = context;
-  const rows = remembered(graph, "ways", () =>
-    ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: waysOf(graph, name) }))
-      .filter((row) => row.ways.total));
+  const rows = ["Model", "Stage", "Dataset", "Benchmark", "Result"].map((name) => ({ name, ways: remembered(graph, `ways ${name}`, () => waysOf(graph, name)) }))
+    .filter((row) => row.ways.total);
   return h("section", null, h("h2", null, "On what the facts stand"),
     h("ul", { class: "legend" }, WAYS.map((way) => h("li", null, h("span", { class: "swatch", data: { via: way } }), viaName(way)))),
     h("ol", { class: "stacks" }, rows.map(({ name, ways }) => h("li", null,
@@ -156,7 +135,7 @@ function share(of, way) {
   return `${((100 * (of.by[way] ?? 0)) / of.total).toFixed(1)}%`;
 }
 
-/** @param {Graph} graph @param {string} name */
+/** How many facts of a class are known in each way. @param {Graph} graph @param {string} name */
 function waysOf(graph, name) {
   /** @type {Record<string, number>} */
   const by = {};
@@ -183,4 +162,3 @@ function relations(context) {
         h("span", { class: "entity", data: { kind: to } }, h("span", { class: "dot", "aria-hidden": "true" }), className(to)),
         h("span", { class: "count" }, number(count)))))));
 }
-

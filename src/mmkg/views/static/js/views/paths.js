@@ -1,12 +1,13 @@
 /** The best ways between two entities, hop by hop, each hop with its source. */
 
+import { belongs } from "../core/belongs.js";
 import { h } from "../core/dom.js";
-import { bestVia, grounds } from "../core/evidence.js";
-import { mostTied, answers } from "../core/neighbours.js";
+import { bestVia, claimsAt, grounds } from "../core/evidence.js";
+import { mostTied } from "../core/neighbours.js";
 import { factsBetween, networkOf } from "../core/network.js";
 import { bestPaths, HUB } from "../core/paths.js";
 import { waysOf } from "../core/pathquery.js";
-import { typed } from "../core/same.js";
+import { shellQuoted, typed } from "../core/same.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { entity, more, viaMark } from "../ui/entity.js";
 import { searchBox } from "../ui/search.js";
@@ -47,9 +48,8 @@ export const view = {
     if (!best) return { command: "", sparql: "", cypher: "" };
     const [one, other] = [graph.id(from), graph.id(to)];
     const hops = best.nodes.length - 1;
-    const only = asked(context).map((name) => ({ name, type: graph.term(name)?.type }));
-    const ways = waysOf(one, other, hops, { only, all: context.state.all === "1" });
-    return { command: hops === 1 ? `mmkg why ${one} ${other}` : typed(ways.sparql), ...ways };
+    const ways = waysOf(one, other, hops, { only: asked(context), all: context.state.all === "1" });
+    return { command: hops === 1 ? `mmkg why ${shellQuoted(one)} ${shellQuoted(other)}` : typed(ways.sparql), ...ways };
   },
 };
 
@@ -169,7 +169,7 @@ function row(context, path) {
 
 /** What is said of a model that the filters leave out. @param {Context} context @param {number} node */
 function outside({ graph, selection }, node) {
-  return answers(graph, selection, node) ? null : h("span", { class: "soft" }, " not among the answers");
+  return belongs(graph, selection, node) === "no" ? h("span", { class: "soft" }, " not among the answers") : null;
 }
 
 /** What ties two entities, and who says so. @param {Context} context @param {number} a @param {number} b */
@@ -187,9 +187,9 @@ function tie(context, fact, forward) {
   const standing = standsOn(graph, fact);
   const [claim] = grounds(graph, standing).flatMap((one) => graph.claims(one)).filter((one) => one.via === bestVia(graph, standing));
   const source = claim ? `${graph.label(claim.source)}, ${claim.locator}` : "no claim of its own";
-  const at = `${graph.predicate(standing)}/${graph.literal(standing) ?? graph.id(graph.object(standing))}`;
-  return h("a", { class: "tie", href: context.link({ id: graph.id(graph.subject(fact)), at }),
-    "aria-current": context.state.id === graph.id(graph.subject(fact)) && context.state.at === at ? "true" : null,
+  const opened = claimsAt(graph, standing);
+  return h("a", { class: "tie", href: context.link(opened),
+    "aria-current": context.state.id === opened.id && context.state.at === opened.at ? "true" : null,
     data: { forward: String(forward) }, title: `${graph.label(graph.subject(fact))}, ${name}: ${graph.label(graph.object(fact))}\n${source}` },
     h("span", { class: "by" }, forward ? "" : h("span", { class: "unseen" }, "from the next: "), name),
     h("span", { class: "said" }, claim ? viaMark(claim.via) : null, h("span", { class: "where", dir: "auto" }, source)));

@@ -13,7 +13,7 @@ import { view as table } from "./table.js";
 import { view as upset } from "./upset.js";
 
 /** @type {import("../core/context.js").View[]} */
-export const VIEWS = [
+const VIEWS = [
   answer,
   overview,
   table,
@@ -29,5 +29,5 @@ export const VIEWS = [
 
 /** Those that a page has what they need for. @param {{ answer: unknown, map: unknown }} page */
 export function offered(page) {
-  return VIEWS.filter((one) => (one.needs !== "answer" || page.answer) && (one.needs !== "map" || page.map));
+  return VIEWS.filter((one) => !one.needs || page[one.needs]);
 }

@@ -1,11 +1,12 @@
 /** The results as a drawing: one panel for each setting, all on the same scales. */
 
 import { h, s } from "../core/dom.js";
+import { claimsAt } from "../core/evidence.js";
 import { ABOUT, releasedNote, releasedText } from "../core/released.js";
 import { along, decades, frontier, labelPlaces, ticks } from "../core/results.js";
-import { counted, number, short, viaName } from "../core/words.js";
+import { counted, cut, number, short, viaName, WAYS } from "../core/words.js";
 import { ruler } from "../ui/ruler.js";
-import { claimsOf, isFocus } from "./results-table.js";
+import { isFocus } from "./results-table.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
 /** @typedef {import("../core/results.js").Score} Score */
@@ -15,8 +16,8 @@ import { claimsOf, isFocus } from "./results-table.js";
  *   measure(text: string, bold?: boolean): number }} Frame */
 /** @typedef {{ score: Score, x: number, y: number, known: boolean, out: boolean, best: boolean, focus: boolean }} Dot */
 
-const MARKS = ["primary", "official-repo", "harness", "secondary-paper", "survey"];
 const LANE = 56;
+const LONGEST = 28;
 /** So many panels and dots in each are drawn; the table has them all. */
 const PANELS = 8;
 const DOTS = 1500;
@@ -134,7 +135,7 @@ function mark(context, dot, frame) {
     low < high ? `sources differ, ${number(low)} to ${number(high)}` : "",
     released ? [releasedText(released), releasedNote(released)].filter(Boolean).join(", ") : "no date",
     parameters === null ? "parameters unknown" : `${short(parameters)} parameters`, score.via ? viaName(score.via) : "", dot.out ? "left out by the filters" : ""].filter(Boolean).join("; ");
-  return s("a", { class: "score", href: context.link(claimsOf(context, score)), "aria-label": about, "data-out": String(dot.out),
+  return s("a", { class: "score", href: context.link(claimsAt(graph, score.fact)), "aria-label": about, "data-out": String(dot.out),
     // The table has a link for each; here the keyboard stops at those that are labelled.
     tabindex: dot.best || dot.focus ? null : -1 },
     s("title", null, about),
@@ -155,10 +156,7 @@ function shape(via, x, y) {
 /** @param {Context} context @param {Dot[]} dots @param {Frame} frame */
 function labels(context, dots, frame) {
   const named = dots.filter((dot) => (dot.focus || dot.best) && !dot.out).reverse();
-  const text = (/** @type {Dot} */ dot) => {
-    const label = context.graph.label(dot.score.model);
-    return label.length > 28 ? `${label.slice(0, 27).trimEnd()}…` : label;
-  };
+  const text = (/** @type {Dot} */ dot) => cut(context.graph.label(dot.score.model), LONGEST);
   const first = named.find((dot) => dot.focus);
   const places = labelPlaces(named.map((dot) => ({ key: dot, x: dot.x, y: dot.y, width: frame.measure(text(dot), dot.focus), must: dot === first })),
     { left: frame.left, right: frame.width, top: 0, bottom: frame.bottom }, dots);
@@ -168,7 +166,7 @@ function labels(context, dots, frame) {
 
 /** @param {Score[]} all @param {Shown} shown */
 function legend(all, shown) {
-  const ways = MARKS.filter((way) => all.some((score) => score.via === way));
+  const ways = WAYS.filter((way) => all.some((score) => score.via === way));
   const sample = (/** @type {any[]} */ ...parts) => s("svg", { width: 22, height: 14, "aria-hidden": "true" }, parts);
   return h("ul", { class: "legend marks" },
     ways.map((way) => h("li", null, sample(shape(way, 11, 7)), viaName(way))),

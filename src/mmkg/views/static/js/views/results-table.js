@@ -1,11 +1,12 @@
 /** The results in words: the standings of each setting, and a model's results by benchmark. */
 
 import { h } from "../core/dom.js";
+import { claimsAt } from "../core/evidence.js";
 import { overlapWith } from "../core/overlap.js";
 import { releasedNote, releasedText } from "../core/released.js";
 import { lowerIsBetter, ranked, scoresOf } from "../core/results.js";
 import { counted, number, short } from "../core/words.js";
-import { entity, unknown, viaMark } from "../ui/entity.js";
+import { entity, more, sourceMark, unknown } from "../ui/entity.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
 /** @typedef {import("../core/results.js").Score} Score */
@@ -29,7 +30,7 @@ export function standings(context, shown) {
       rows.length ? h("div", { class: "scroll" }, h("table", { class: "plain ranks" },
         h("thead", null, h("tr", null, columns.map((name, at) => h("th", { scope: "col", class: [0, 2, 4].includes(at) ? "number" : null }, name)))),
         h("tbody", null, few.map((score) => row(context, score, shown, ranks.get(score.value) ?? 0, overlap(score.model)))))) : null,
-      few.length < rows.length ? h("a", { class: "more", href: context.link({ all: setting.name }) }, `+${number(rows.length - few.length)} more`) : null);
+      few.length < rows.length ? more(context.link({ all: setting.name }), `+${number(rows.length - few.length)} more`) : null);
   }));
 }
 
@@ -58,15 +59,10 @@ export function isFocus(score, focus) {
   return focus >= 0 && (score.model === focus || score.family === focus);
 }
 
-/** The state that opens the claims of a value. @param {Context} context @param {Score} score */
-export function claimsOf({ graph }, score) {
-  return { id: graph.id(score.result), at: `value/${graph.literal(score.fact)}` };
-}
-
 /** @param {Context} context @param {Score} score */
 function valueOf(context, score) {
   const { low, high, value } = score;
-  return [h("a", { class: "claimed", href: context.link(claimsOf(context, score)) }, number(value)),
+  return [h("a", { class: "claimed", href: context.link(claimsAt(context.graph, score.fact)) }, number(value)),
     low < high ? h("span", { class: "disputed", title: `Sources differ: ${number(low)} to ${number(high)}` }, ` or ${number(low === value ? high : low)}`) : null];
 }
 
@@ -79,8 +75,7 @@ function dateOf({ released }) {
 
 /** @param {Context} context @param {Score} score */
 function sourceOf(context, score) {
-  return h("a", { class: "tosource", href: context.link(claimsOf(context, score)), "aria-label": `Sources of ${number(score.value)} by ${context.graph.label(score.model)}` },
-    viaMark(score.via));
+  return sourceMark(context, score.fact, `${number(score.value)} by ${context.graph.label(score.model)}`);
 }
 
 /** @param {Context} context @param {import("../core/overlap.js").Overlap[] | null} overlap */
@@ -120,5 +115,5 @@ export function byBenchmark(context, model, chooser) {
           h("td", null, entity(context, score.model)), h("td", null, graph.label(score.metric)), h("td", { class: "setting" }, score.setting),
           h("td", { class: "number" }, valueOf(context, score)), h("td", null, sourceOf(context, score)));
       })))) : null,
-    few.length < rows.length ? h("a", { class: "more", href: context.link({ all: "1" }) }, `+${number(rows.length - few.length)} more`) : null);
+    few.length < rows.length ? more(context.link({ all: "1" }), `+${number(rows.length - few.length)} more`) : null);
 }

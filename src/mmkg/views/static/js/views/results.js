@@ -2,9 +2,11 @@
 
 import { h } from "../core/dom.js";
 import { belongs } from "../core/belongs.js";
+import { iriOf, PREFIX, cypherQuoted } from "../core/ids.js";
 import { counts, lowerIsBetter, metricsOf, scoresOn } from "../core/results.js";
+import { shellQuoted } from "../core/same.js";
 import { className, counted, number } from "../core/words.js";
-import { entity } from "../ui/entity.js";
+import { entity, more } from "../ui/entity.js";
 import { kindsOf } from "../ui/filters.js";
 import { panels } from "./results-plot.js";
 import { byBenchmark, standings } from "./results-table.js";
@@ -155,7 +157,7 @@ function choose(context, wrong) {
       h("ul", null, benchmarks.slice(0, context.state.all === task ? Infinity : FEW).map(({ node, count }) => h("li", null,
         entity(context, node, { change: { b: graph.id(node), id: null } }), " ", h("span", { class: "count" }, number(count)))),
       benchmarks.length > FEW && context.state.all !== task
-        ? h("li", null, h("a", { class: "more", href: context.link({ all: task }) }, `+${number(benchmarks.length - FEW)} more`)) : null))))
+        ? h("li", null, more(context.link({ all: task }), `+${number(benchmarks.length - FEW)} more`)) : null))))
       : h("p", { class: "empty" }, `There is no ${className("Result")} in this graph.`));
 }
 
@@ -170,17 +172,16 @@ function same(context) {
   if (benchmark < 0) return model < 0 ? { command: "mmkg list Benchmark", sparql: "", cypher: "" } : ofModel(graph.id(model));
   const id = graph.id(benchmark);
   const asked = [["metric", graph.classOf(graph.node(state.m ?? "")) === "Metric" ? state.m : ""], ["setting", /^[a-z-]+$/.test(state.set ?? "") ? state.set : ""]].filter(([, value]) => value);
-  const iri = (/** @type {string} */ one) => `<https://w3id.org/mmkg/id/${one.replace(":", "/")}>`;
   const metric = asked.find(([name]) => name === "metric")?.[1];
   const setting = asked.find(([name]) => name === "setting")?.[1];
   return {
-    command: ["mmkg query results-by-benchmark", `--param benchmark=${id}`, ...asked.map(([name, value]) => `--param ${name}=${value}`)].join(" "),
-    sparql: ["PREFIX mmkg: <https://w3id.org/mmkg/ontology/>", "SELECT DISTINCT ?model ?metric ?setting ?value WHERE {",
-      `  ?result mmkg:on ${iri(id)} ; mmkg:of ?model ; mmkg:measuredBy ?metric ; mmkg:setting ?setting ; mmkg:value ?value .`,
-      metric && `  FILTER(?metric = ${iri(metric)})`, setting && `  FILTER(?setting = "${setting}")`,
+    command: ["mmkg query results-by-benchmark", `--param benchmark=${shellQuoted(id)}`, ...asked.map(([name, value]) => `--param ${name}=${shellQuoted(value ?? "")}`)].join(" "),
+    sparql: [`${PREFIX}SELECT DISTINCT ?model ?metric ?setting ?value WHERE {`,
+      `  ?result mmkg:on ${iriOf(id)} ; mmkg:of ?model ; mmkg:measuredBy ?metric ; mmkg:setting ?setting ; mmkg:value ?value .`,
+      metric && `  FILTER(?metric = ${iriOf(metric)})`, setting && `  FILTER(?setting = "${setting}")`,
       "} ORDER BY ?metric ?setting DESC(?value)"].filter(Boolean).join("\n"),
-    cypher: [`MATCH (r:Result)-[:ON]->(:Benchmark {id: '${id}'}), (r)-[:OF]->(model:Model), (r)-[:MEASURED_BY]->(metric:Metric)`,
-      asked.length && `WHERE ${[metric && `metric.id = '${metric}'`, setting && `r.setting = '${setting}'`].filter(Boolean).join(" AND ")}`,
+    cypher: [`MATCH (r:Result)-[:ON]->(:Benchmark {id: ${cypherQuoted(id)}}), (r)-[:OF]->(model:Model), (r)-[:MEASURED_BY]->(metric:Metric)`,
+      asked.length && `WHERE ${[metric && `metric.id = ${cypherQuoted(metric)}`, setting && `r.setting = '${setting}'`].filter(Boolean).join(" AND ")}`,
       VALUES, "RETURN model.label AS model, metric.label AS metric, r.setting AS setting, value ORDER BY metric, setting, value DESC"].filter(Boolean).join("\n"),
   };
 }
@@ -188,8 +189,8 @@ function same(context) {
 /** @param {string} id */
 function ofModel(id) {
   return {
-    command: `mmkg show ${id}`,
-    sparql: `PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\nSELECT DISTINCT ?benchmark ?metric ?setting ?value WHERE {\n  ?model mmkg:variantOf? <https://w3id.org/mmkg/id/${id.replace(":", "/")}> .\n  ?result mmkg:of ?model ; mmkg:on ?benchmark ; mmkg:measuredBy ?metric ; mmkg:setting ?setting ; mmkg:value ?value .\n} ORDER BY ?benchmark ?metric ?setting`,
-    cypher: `MATCH (m:Model)-[:VARIANT_OF*0..1]->(:Model {id: '${id}'}), (r:Result)-[:OF]->(m), (r)-[:ON]->(b:Benchmark), (r)-[:MEASURED_BY]->(metric:Metric)\n${VALUES}\nRETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.label AS model, value`,
+    command: `mmkg show ${shellQuoted(id)}`,
+    sparql: `${PREFIX}SELECT DISTINCT ?benchmark ?metric ?setting ?value WHERE {\n  ?model mmkg:variantOf? ${iriOf(id)} .\n  ?result mmkg:of ?model ; mmkg:on ?benchmark ; mmkg:measuredBy ?metric ; mmkg:setting ?setting ; mmkg:value ?value .\n} ORDER BY ?benchmark ?metric ?setting`,
+    cypher: `MATCH (m:Model)-[:VARIANT_OF*0..1]->(:Model {id: ${cypherQuoted(id)}}), (r:Result)-[:OF]->(m), (r)-[:ON]->(b:Benchmark), (r)-[:MEASURED_BY]->(metric:Metric)\n${VALUES}\nRETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.label AS model, value`,
   };
 }

@@ -3,7 +3,7 @@
 import { h } from "../core/dom.js";
 import { shortOf, textOf, viaOf } from "../core/values.js";
 import { literalText, number, short } from "../core/words.js";
-import { entity, unknown, viaMark } from "../ui/entity.js";
+import { absent, entity, more, viaMark } from "../ui/entity.js";
 import { filteredBy } from "../ui/filters.js";
 
 /**
@@ -80,24 +80,18 @@ function head(context, row) {
 /** @param {Context} context @param {Column} column @param {number} row */
 function cell(context, column, row) {
   const values = column.values(row);
-  if (!values.length) return absent(column, row);
+  if (!values.length) {
+    const empty = column.empty(row);
+    return empty === "blank" ? null : absent(empty);
+  }
   const { graph } = context;
   const rest = values.slice(column.few);
   const lent = graph.classOf(row) === "Model" && values.some((one) => one.subject !== row && one.subject !== one.node);
   return [
     values.slice(0, column.few).map((one) => value(context, row, one)),
-    rest.length ? [ h("a", { class: "more", href: context.link({ id: graph.id(row), at: null }),
-      title: rest.slice(0, 40).map((one) => textOf(graph, one)).join(", ") }, `+${number(rest.length)}`)] : null,
+    rest.length ? more(context.link({ id: graph.id(row), at: null }), `+${number(rest.length)}`, rest.slice(0, 40).map((one) => textOf(graph, one)).join(", ")) : null,
     lent ? h("span", { class: "about" }, graph.value(row, "kind") === "variant" ? "of its family" : "of variants") : null,
   ];
-}
-
-/** @param {Column} column @param {number} row */
-function absent(column, row) {
-  const empty = column.empty(row);
-  if (empty === "unknown") return unknown();
-  if (empty === "withheld") return unknown("withheld");
-  return empty === "none" ? h("span", { class: "soft", title: "A source states the whole list." }, "none") : null;
 }
 
 /** A value that opens its claims. @param {Context} context @param {number} row @param {Value} one */

@@ -3,7 +3,7 @@
 import { choices, column } from "../core/columns.js";
 import { fill, h } from "../core/dom.js";
 import { className, number } from "../core/words.js";
-import { kindsOf } from "../ui/filters.js";
+import { KINDS, kindsOf } from "../ui/filters.js";
 import { menu, openAgain } from "../ui/menu.js";
 import { takeAway } from "./take-away.js";
 
@@ -58,14 +58,14 @@ function textFilter(context, { kind }) {
 function kinds(context) {
   const shown = kindsOf(context.state);
   return h("fieldset", { class: "kinds" }, h("legend", { class: "unseen" }, "Kinds of model"),
-    ["family", "variant", "backbone"].map((kind) => {
+    KINDS.map((kind) => {
       const change = () => {
         const next = new Set(shown);
         if (!next.delete(kind)) next.add(kind);
         context.go({ k: [...next].join(",") || null, n: null });
       };
       return h("label", null, h("input", { type: "checkbox", id: `kind-${kind}`, checked: shown.has(kind), on: { change } }),
-        kind === "family" ? "families" : `${kind}s`);
+        className(kind, 2));
     }));
 }
 

@@ -2,7 +2,7 @@
 
 import { s } from "../core/dom.js";
 import { sizeOf } from "../core/upset.js";
-import { counted, number } from "../core/words.js";
+import { counted, cut, number } from "../core/words.js";
 
 /**
  * @typedef {import("../core/context.js").Context} Context
@@ -64,7 +64,7 @@ function row(context, set, size, most, at) {
     s("rect", { class: "hit", x: 0, y: middle - ROW / 2, width: LEFT - 8, height: ROW }),
     s("rect", { class: "solid", x: SIZES - bar, y: middle - 7, width: bar, height: 14 }),
     s("text", { class: "tick", "aria-hidden": "true", x: SIZES - bar - 5, y: middle + 4, "text-anchor": "end" }, number(size)),
-    s("text", { "aria-hidden": "true", x: SIZES + 10, y: middle + 5 }, label.length > LETTERS ? `${label.slice(0, LETTERS - 1)}…` : label));
+    s("text", { "aria-hidden": "true", x: SIZES + 10, y: middle + 5 }, cut(label, LETTERS)));
 }
 
 /** @param {Context} context @param {Together} one @param {number[]} sets @param {number} at @param {(size: number) => number} scale */

@@ -4,11 +4,12 @@ import { cypherOfSets, sparqlOfSets } from "../core/crossquery.js";
 import { h } from "../core/dom.js";
 import { parseFilters, writeFilters } from "../core/plan.js";
 import { remembered } from "../core/remember.js";
-import { askedOf, filterBy, ofStages } from "../core/traits.js";
 import { typed } from "../core/same.js";
+import { askedOf, filterBy, ofStages } from "../core/traits.js";
 import { apart, holdingsOf, mostNamed, openFamilies, ordered, sizeOf, sizes, together } from "../core/upset.js";
 import { counted, number } from "../core/words.js";
-import { entity, more } from "../ui/entity.js";
+import { choice } from "../ui/choice.js";
+import { closing, entity, more } from "../ui/entity.js";
 import { columnsIn, drawing } from "./upset-drawing.js";
 
 /**
@@ -76,18 +77,16 @@ function askedFor(context) {
 
 /** @param {Asked} asked */
 function controls({ context, of, kind, inStage, order, least }) {
-  const choice = (/** @type {string} */ label, /** @type {string} */ key, /** @type {[string, string][]} */ options, /** @type {string} */ now) =>
-    h("label", null, h("span", null, label), h("select", { on: { change: (/** @type {Event} */ event) =>
-      context.go({ [key]: /** @type {HTMLSelectElement} */ (event.target).value, pick: null, ...(key === "of" ? { sets: null, in: null } : {}) }) } },
-    options.map(([value, text]) => h("option", { value, selected: value === now }, text))));
+  const select = (/** @type {string} */ label, /** @type {string} */ key, /** @type {[string, string][]} */ options, /** @type {string} */ now) =>
+    choice(label, options, now, (value) => context.go({ [key]: value, pick: null, ...(key === "of" ? { sets: null, in: null } : {}) }));
   const switches = (/** @type {string} */ label, /** @type {string} */ key, /** @type {[string | null, string][]} */ options, /** @type {string | null} */ now) =>
     h("span", { class: "choices", role: "group", "aria-label": label }, `${label} `, options.map(([value, text]) =>
       h("a", { href: context.link({ [key]: value, pick: null }), id: `${key}-${value ?? "first"}`, "aria-current": value === now ? "true" : null }, text)));
   return h("div", { class: "controls" },
-    choice("Sets of", "of", [...KINDS.keys()].map((name) => [name, titleOf(name)]), of),
+    select("Sets of", "of", [...KINDS.keys()].map((name) => [name, titleOf(name)]), of),
     ofStages(kind) ? switches("together in", "in", [[null, "one model"], ["stage", "one stage"]], inStage ? "stage" : null) : null,
     switches("order by", "sort", [[null, "size"], ["degree", "number of sets"]], order === "degree" ? "degree" : null),
-    choice("at least", "min", ["1", "2", "3", "5", "10"].map((value) => [value, `${value} ${value === "1" ? "family" : "families"}`]), String(least)));
+    select("at least", "min", ["1", "2", "3", "5", "10"].map((value) => [value, `${value} ${value === "1" ? "family" : "families"}`]), String(least)));
 }
 
 /** The sets that are looked at, to take out and to add. @param {Asked} asked */
@@ -101,8 +100,7 @@ function chosenSets({ context, sets, named, chosen, of }) {
   };
   const title = `The ${titleOf(of)} that are looked at`;
   const chips = [sets.map((set) => h("span", { class: "chip" }, h("span", { class: "what", dir: "auto" }, graph.label(set)),
-      sets.length > 1 ? h("a", { class: "close", href: context.link({ sets: ids.filter((id) => id !== graph.id(set)).join(","), pick: null }),
-        "aria-label": `Without ${graph.label(set)}` }, "×") : null)),
+      sets.length > 1 ? closing(context.link({ sets: ids.filter((id) => id !== graph.id(set)).join(","), pick: null }), `Without ${graph.label(set)}`) : null)),
     rest.length && sets.length < MOST ? h("select", { "aria-label": "Add a set", on: { change: add } }, h("option", { value: "" }, "+ set"),
       rest.map((node) => h("option", { value: graph.id(node) }, graph.label(node)))) : null,
     chosen ? h("a", { href: context.link({ sets: null, pick: null }) }, "the usual ones") : null];
@@ -184,7 +182,7 @@ function picked({ context, kind, inStage }, all) {
   const { graph, state } = context;
   if (!state.pick) return null;
   const one = all.find((each) => each.key === state.pick);
-  const close = h("a", { class: "close", href: context.link({ pick: null }), "aria-label": "Close the combination" }, "×");
+  const close = closing(context.link({ pick: null }), "Close the combination");
   if (!one) return h("section", { class: "opened" }, h("h3", null, "Nobody has exactly these.", close));
   const f = writeFilters(parseFilters([state.f, ...one.sets.map((set) => filterBy(graph, set))].filter(Boolean).join(",")));
   const line = (/** @type {number} */ family) => h("li", null, entity(context, family));

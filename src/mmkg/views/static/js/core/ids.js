@@ -1,0 +1,19 @@
+/** Ids and relations as SPARQL and Cypher write them: what an address brings is never code there. */
+
+/** What every query in SPARQL begins with. */
+export const PREFIX = "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\n";
+
+/** The IRI of an id, in its brackets. @param {string} id */
+export function iriOf(id) {
+  return `<https://w3id.org/mmkg/id/${id.replace(":", "/").replace(/[^\w:./@%+-]/gu, encodeURIComponent)}>`;
+}
+
+/** A text as Cypher quotes it. @param {string} text */
+export function cypherQuoted(text) {
+  return `'${text.replace(/[\\']/g, "\\$&")}'`;
+}
+
+/** The type of a relation in Cypher: `hasStage` as `HAS_STAGE`. @param {string} relation */
+export function typeOf(relation) {
+  return relation.replace(/[A-Z]/g, "_$&").toUpperCase();
+}
