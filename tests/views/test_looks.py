@@ -25,6 +25,7 @@ VIEWS = {
     "results": "v=results&b=benchmark:vqav2-test-std",
 }
 SIZES = {"wide": WIDE, "narrow": NARROW, "very narrow": (320, 640)}
+PAPER = (718, 1_000)  # A4 within margins of 1 cm, at 96 pixels to the inch
 MOST_BYTES = 2_500_000
 
 
@@ -34,6 +35,14 @@ def test_a_view_fits_its_width(real_page: Path, open_page: Open, view: str) -> N
         page = open_page(real_page, VIEWS[view], size)
         assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
         assert len(page.locator("#view").inner_text()) > 100
+        page.close()
+
+
+def test_a_view_fits_the_paper(real_page: Path, open_page: Open) -> None:
+    for view, state in VIEWS.items():
+        page = open_page(real_page, state, PAPER)
+        page.emulate_media(media="print")
+        assert page.evaluate("document.documentElement.scrollWidth") <= PAPER[0], view
         page.close()
 
 

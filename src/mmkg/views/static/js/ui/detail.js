@@ -68,7 +68,14 @@ function head(context, node, kind) {
       h("a", { href: context.link({ v: "paths", from: id }) }, "Paths"),
       h("a", { href: context.link({ v: "compare", ids: withId(context, id) }) }, "Compare"),
       filtersBy(id) ? h("a", { href: context.link(filteredBy(context, node)) }, "Models with it") : null,
-      address ? outside(address, "Open its page") : null));
+      address ? outside(address, "Open its page") : null,
+      readable(graph, node, "describedIn", "Paper"), readable(graph, node, "officialCode", "Code")));
+}
+
+/** A link to the page of what a relation leads to first. @param {import("../core/graph.js").Graph} graph @param {number} node @param {string} relation @param {string} name */
+function readable(graph, node, relation, name) {
+  const found = graph.objects(node, relation).find((one) => addressOf(graph, one));
+  return found === undefined ? null : outside(addressOf(graph, found), name);
 }
 
 /** The entities to compare, with one more. @param {Context} context @param {string} id */
