@@ -30,10 +30,12 @@ def test_it_holds_seed_ontology_queries_and_graph(wheel: Path) -> None:
         assert f"mmkg/_data/{kind}" in names
     for file in ("graph.nq", "names.json", "meta.json"):
         assert f"mmkg/_data/graph/{file}" in names
+    for file in ("page.html", "css/base.css", "bundle/explorer.js", "bundle/map.js"):
+        assert f"mmkg/views/static/{file}" in names
     assert "mmkg/py.typed" in names
 
 
-def test_it_answers_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
+def test_it_answers_and_shows_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
     home = tmp_path / "environment"
     venv.create(home, with_pip=True)
     python = str(home / "bin" / "python")
@@ -48,5 +50,10 @@ def test_it_answers_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None
     )  # fmt: skip
     assert "ALBEF" in ran.stdout
     assert ran.stderr == ""
+    page = subprocess.run(
+        [str(home / "bin" / "mmkg"), "explore", "ALBEF", "--output", "-"],
+        capture_output=True, text=True, check=True, cwd=tmp_path, env=environment,
+    )  # fmt: skip
+    assert page.stdout.startswith("<!doctype html>")
     missing = subprocess.run([python, "-c", "import pyshacl"], capture_output=True, check=False)
     assert missing.returncode != 0, "no dev extras"
