@@ -113,10 +113,12 @@ def table(all_measured: Sequence[Measured], cell: Callable[[Measured, str], str]
 
 def both(one: Measured, name: str) -> str:
     """A cell: what mmkg takes, and the bare engine; a dash with what was in the way."""
-    mmkg = _shown(one, name, "mmkg")
+    mmkg, hand = _shown(one, name, "mmkg"), _shown(one, name, "hand")
+    if mmkg == "–" and hand.startswith("–"):
+        return hand  # which was tried first
     if name in ("read", "disk") or mmkg.startswith("–"):
         return mmkg
-    return f"{mmkg} / {_shown(one, name, 'hand')}"
+    return f"{mmkg} / {hand}"
 
 
 def own(one: Measured, name: str) -> str:
