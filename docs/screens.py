@@ -26,6 +26,9 @@ STATES = {
     "results": "v=results&b=benchmark:vqav2-test-std",
     "detail": "v=table&id=model:albef&at=hasStage/stage:albef/pretrain",
 }
+# These stand in a page that was made with them.
+OFFERED = {"answer": "v=answer", "map": "v=map"}
+QUESTION = "which models use ITM on Conceptual Captions"
 SIZES = {"wide": (1280, 900), "narrow": (375, 812)}
 
 
@@ -33,14 +36,18 @@ def main(names: list[str]) -> int:
     """Take the pictures of these views, or of all."""
     from servers.browser import chromium
 
-    unknown = set(names) - set(STATES)
+    states = STATES | OFFERED
+    unknown = set(names) - set(states)
     if unknown:
-        print(f"No view {', '.join(unknown)}. There are: {', '.join(STATES)}.")
+        print(f"No view {', '.join(unknown)}. There are: {', '.join(states)}.")
         return 2
     SCREENS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
-        address = mmkg.load().explore().save(Path(folder, "mmkg.html")).as_uri()
-        for name in names or STATES:
+        graph = mmkg.load()
+        plain = graph.explore().save(Path(folder, "plain.html")).as_uri()
+        asked = graph.explore(ask=QUESTION, map=True).save(Path(folder, "asked.html")).as_uri()
+        for name in names or states:
+            address = asked if name in OFFERED else plain
             for size, (width, height) in SIZES.items():
                 for scheme in ("light", "dark"):
                     context = browser.new_context(
@@ -49,7 +56,7 @@ def main(names: list[str]) -> int:
                         reduced_motion="reduce",
                     )
                     page = context.new_page()
-                    page.goto(f"{address}#{STATES[name]}")
+                    page.goto(f"{address}#{states[name]}")
                     page.wait_for_selector("#view > *")
                     page.screenshot(path=SCREENS / f"{name}-{size}-{scheme}.png")
                     context.close()
