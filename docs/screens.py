@@ -14,16 +14,9 @@ import mmkg
 
 ROOT = Path(__file__).parent.parent
 SCREENS = ROOT / "docs" / "screens"
-STATES = {
-    "overview": "v=overview",
+# What a picture shows in place of a view's own state, or beside the views.
+SHOWN = {
     "table": "v=table&f=objective:itm*dataset:cc3m&y=2019-2022",
-    "neighbourhood": "v=neighbourhood&id=model:albef",
-    "lineage": "v=lineage&id=model:blip-2",
-    "matrix": "v=matrix",
-    "upset": "v=upset",
-    "paths": "v=paths&from=model:albef&to=model:llava",
-    "compare": "v=compare&ids=model:albef,model:blip,model:coca",
-    "results": "v=results&b=benchmark:vqav2-test-std",
     "detail": "v=table&id=model:albef&at=hasStage/stage:albef/pretrain",
 }
 # These stand in a page that was made with them.
@@ -35,8 +28,9 @@ SIZES = {"wide": (1280, 900), "narrow": (375, 812)}
 def main(names: list[str]) -> int:
     """Take the pictures of these views, or of all."""
     from servers.browser import chromium
+    from views.states import REAL
 
-    states = STATES | OFFERED
+    states = REAL | SHOWN | OFFERED
     unknown = set(names) - set(states)
     if unknown:
         print(f"No view {', '.join(unknown)}. There are: {', '.join(states)}.")

@@ -10,20 +10,10 @@ import pytest
 from mmkg.build.synth import synthesize
 from mmkg.views.explorer import Explorer
 from views.conftest import NARROW, WIDE, Open
+from views.states import REAL
 
 ROOT = Path(__file__).parents[2]
-VIEWS = {
-    "overview": "v=overview",
-    "table": "v=table&f=objective:itm*dataset:cc3m",
-    "table of data sets": "v=table&t=Dataset&id=dataset:cc3m",
-    "neighbourhood": "v=neighbourhood&id=model:albef",
-    "lineage": "v=lineage&id=model:blip-2",
-    "matrix": "v=matrix",
-    "upset": "v=upset",
-    "paths": "v=paths&from=model:albef&to=model:llava",
-    "compare": "v=compare&ids=model:albef,model:blip,model:coca",
-    "results": "v=results&b=benchmark:vqav2-test-std",
-}
+VIEWS = {**REAL, "table of data sets": "v=table&t=Dataset&id=dataset:cc3m"}
 SIZES = {"wide": WIDE, "narrow": NARROW, "very narrow": (320, 640)}
 PAPER = (718, 1_000)  # A4 within margins of 1 cm, at 96 pixels to the inch
 MOST_BYTES = 2_500_000

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mmkg.cli.options import Command, complete_name, complete_param, complete_query
+from mmkg.cli.options import Command, ParamOption, complete_name, complete_query
 from mmkg.cli.output import say, write
 from mmkg.cli.where import Where
 
@@ -31,16 +31,7 @@ def explore(
             metavar="NAME", help="Open on the rows of a named query.", autocompletion=complete_query
         ),
     ] = None,
-    param: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--param",
-            "-p",
-            metavar="NAME=VALUE",
-            help="A parameter of the query.",
-            autocompletion=complete_param,
-        ),
-    ] = None,
+    param: ParamOption = None,
     output: Annotated[
         Path,
         typer.Option("--output", "-o", "-O", metavar="FILE", help="Where; - is standard output."),

@@ -50,6 +50,18 @@ def complete_param(context: typer.Context, incomplete: str) -> list[tuple[str, s
     return [(text, meaning) for text, meaning in found if text.startswith(incomplete)]
 
 
+ParamOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--param",
+        "-p",
+        metavar="NAME=VALUE",
+        help="A parameter; give one for each.",
+        autocompletion=complete_param,
+    ),
+]
+
+
 def complete_form(incomplete: str) -> list[tuple[str, str]]:
     """The formats of an export, with what each is for."""
     from mmkg.formats.export.registry import FORMS

@@ -11,7 +11,7 @@ import typer
 from mmkg.cli.options import (
     Command,
     FormatOption,
-    complete_param,
+    ParamOption,
     complete_query,
 )
 from mmkg.cli.output import end, write, write_table
@@ -38,16 +38,7 @@ def query(
             autocompletion=complete_query,
         ),
     ] = None,
-    param: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--param",
-            "-p",
-            metavar="NAME=VALUE",
-            help="A parameter; give one for each.",
-            autocompletion=complete_param,
-        ),
-    ] = None,
+    param: ParamOption = None,
     form: FormatOption = "table",
     show: Annotated[bool, typer.Option("--show", help="Show the query, do not run it.")] = False,
     *,

@@ -7,14 +7,15 @@ for the literal ``n``. What the page can work out by itself is left out.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, get_args
 
-from mmkg.model.values import Bundle, Claim, Fact, Ref
+from mmkg.model.values import Bundle, Claim, Fact, Rank, Ref, Via
 from mmkg.model.vocabulary import ATTRIBUTES, CLASSES, RELATIONS
 
 FORMAT = 1
-VIA = ("primary", "official-repo", "harness", "secondary-paper", "survey")
-RANK = ("preferred", "normal", "deprecated")
+# The best first.
+VIA: tuple[str, ...] = get_args(Via)
+RANK: tuple[str, ...] = get_args(Rank)
 
 _VIA_AT = {name: at for at, name in enumerate(VIA)}
 _RANK_AT = {name: at for at, name in enumerate(RANK)}
@@ -23,7 +24,6 @@ _RANK_AT = {name: at for at, name in enumerate(RANK)}
 _LEFT_OUT = frozenset({"inFamily", "trainedIn"})
 
 Payload = dict[str, Any]
-Value = TypeVar("Value")
 
 
 class _Pool(list[Any]):

@@ -6,6 +6,7 @@ from itertools import chain
 from mmkg.graph.evidence import claims_of
 from mmkg.graph.facts import facts_of, statements
 from mmkg.graph.names import class_of
+from mmkg.model.property_graph import order
 from mmkg.model.values import Bundle, Claim, Fact, Ref
 from mmkg.model.vocabulary import ATTRIBUTES, RELATIONS
 from mmkg.stores.protocol import Store
@@ -35,7 +36,7 @@ def around(store: Store, refs: Iterable[Ref], most: int) -> Bundle:
     named |= {claim.source for claim in claims}
     facts += _named(store, sorted(named - whole))
     types = {ref: class_of(ref) for ref in sorted(named | whole) if class_of(ref) != "Claim"}
-    return Bundle(types, tuple(sorted(dict.fromkeys(facts), key=_order)), _by_id(claims))
+    return Bundle(types, tuple(sorted(dict.fromkeys(facts), key=order)), _by_id(claims))
 
 
 def _whole(store: Store, refs: Iterable[Ref], most: int) -> list[Fact]:
@@ -65,7 +66,7 @@ def _stages(facts: Iterable[Fact]) -> Iterator[Ref]:
 
 def _by_subject(store: Store, refs: Iterable[Ref]) -> dict[Ref, list[Fact]]:
     found: dict[Ref, list[Fact]] = {ref: [] for ref in refs}
-    for fact in sorted(statements(store, found), key=_order):
+    for fact in sorted(statements(store, found), key=order):
         found[fact.s].append(fact)
     return found
 
@@ -80,10 +81,6 @@ def _ends(fact: Fact) -> Iterator[Ref]:
     yield fact.s
     if isinstance(fact.o, Ref):
         yield fact.o
-
-
-def _order(fact: Fact) -> tuple[str, str, str]:
-    return fact.s, fact.p, str(fact.o)
 
 
 def _by_id(claims: Iterable[Claim]) -> tuple[Claim, ...]:
