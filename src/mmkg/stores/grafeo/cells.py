@@ -43,14 +43,17 @@ class Cells:
         Raises ``QuerySyntaxError`` for a column that holds neither nodes nor values.
         """
         hidden = self._hidden(columns, found, again)
+        # Most columns hold values alone, which stay what they are.
         return tuple(
-            # Most rows are values alone, which stay what they are.
-            row
-            if not hidden and _TYPES.issuperset(map(type, row))
-            else tuple(
-                self._cell(columns[at], value, hidden=at in hidden) for at, value in enumerate(row)
+            zip(
+                *(
+                    values
+                    if at not in hidden and _TYPES.issuperset(map(type, values))
+                    else [self._cell(columns[at], one, hidden=at in hidden) for one in values]
+                    for at, values in enumerate(zip(*found, strict=True))
+                ),
+                strict=True,
             )
-            for row in found
         )
 
     def ref(self, number: int) -> Ref | None:

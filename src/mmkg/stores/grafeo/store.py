@@ -93,7 +93,7 @@ class GrafeoStore:
         with self._translated(query, text):
             result = engine.execute_cypher(text, dict(bound))
             columns = tuple(result.columns)
-            return columns, [tuple(map(row.__getitem__, columns)) for row in result]
+            return columns, [tuple(row.values()) for row in result]
 
     @contextmanager
     def _translated(self, query: str = "", text: str = "") -> Iterator[None]:
