@@ -200,7 +200,7 @@ def _write(found: list[Measured], edges: int, triples: int, load: float, into: P
     """Write both pages; the text of the longer one."""
     context = (
         f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
-        f"{os.cpu_count()} cores, load {load:.1f} before the run; "
+        f"{os.cpu_count()} cores, load {load:.1f} before the run, {os.getloadavg()[0]:.1f} at its end; "
         f"{', '.join(one.version for one in found if one.version)}."
     )
     if into:
