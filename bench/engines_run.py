@@ -198,9 +198,10 @@ def _take(measured: Measured, said: dict[str, Any], side: Side, limit: float) ->
 
 def _write(found: list[Measured], edges: int, triples: int, load: float, into: Path | None) -> str:
     """Write both pages; the text of the longer one."""
+    busy = f"load {load:.1f} before the run, {os.getloadavg()[0]:.1f} at its end"
     context = (
         f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
-        f"{os.cpu_count()} cores, load {load:.1f} before the run, {os.getloadavg()[0]:.1f} at its end; "
+        f"{os.cpu_count()} cores, {busy}; "
         f"{', '.join(one.version for one in found if one.version)}."
     )
     if into:
