@@ -105,6 +105,25 @@ def test_texts_do_not_overlap_in_a_drawing(real_page: Path, open_page: Open) -> 
         assert overlaps == [], view
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_label_clears_a_band_of_the_edges_beneath_it(
+    real_page: Path, open_page: Open, scheme: str
+) -> None:
+    page = open_page(real_page, "v=lineage&id=dataset:coco", color_scheme=scheme)
+    drawn = page.evaluate(
+        """() => {
+          const ground = getComputedStyle(document.body).backgroundColor;
+          const order = [...document.querySelectorAll(".timeline :is(.edge, .spot)")];
+          const edges = order.filter((one) => one.matches(".edge")).length;
+          return order.slice(0, edges).every((one) => one.matches(".edge")) &&
+            [...document.querySelectorAll(".spot text")].map((one) => getComputedStyle(one))
+              .every((one) => one.paintOrder.startsWith("stroke") && one.stroke === ground &&
+                parseFloat(one.strokeWidth) >= 6);
+        }"""
+    )
+    assert drawn
+
+
 def test_a_graph_of_20_000_edges_with_evidence_stays_below_its_size(tmp_path: Path) -> None:
     bundle = synthesize(66_000, 0)
     edges = sum(":" in str(fact.o) for fact in bundle.facts)
