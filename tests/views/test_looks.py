@@ -112,7 +112,7 @@ def test_a_label_clears_a_band_of_the_edges_beneath_it(
     page = open_page(real_page, "v=lineage&id=dataset:coco", color_scheme=scheme)
     drawn = page.evaluate(
         """() => {
-          const ground = getComputedStyle(document.body).backgroundColor;
+          const ground = getComputedStyle(document.documentElement).backgroundColor;
           const order = [...document.querySelectorAll(".timeline :is(.edge, .spot)")];
           const edges = order.filter((one) => one.matches(".edge")).length;
           return order.slice(0, edges).every((one) => one.matches(".edge")) &&
