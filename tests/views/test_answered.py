@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from mmkg.api.graph import KnowledgeGraph
+from mmkg.views.explorer import Explorer
 from views.conftest import Open
 
 QUESTION = "models trained with objective:itm on dataset:captions-a"
@@ -68,3 +69,22 @@ def test_rows_that_are_no_models_stay_and_the_bar_says_so(
     assert page.locator(ROWS).all_inner_texts() == every
     assert "no models and stay" in page.locator(".filters .found").inner_text()
     assert not page.locator(".asfilters").count()
+
+
+def test_what_a_cell_has_no_room_for_is_in_the_detail(
+    small: KnowledgeGraph, tmp_path: Path, open_page: Open
+) -> None:
+    answer = {
+        "title": "x",
+        "columns": ["model", "value"],
+        "rows": [{"cells": [[{"id": "model:alpha"}], [1, 2, 3, 4, 5, 6]]}],
+        "command": "",
+    }
+    path = Explorer(small.bundle(), {}, {"v": "answer"}, answer).save(tmp_path / "more.html")
+    page = open_page(path)
+    more = page.locator("#view .sheet a.more")
+    assert (more.inner_text(), more.get_attribute("title")) == ("+2", "5, 6")
+    more.click()
+    page.wait_for_selector("aside article.detail h2")
+    assert "id=model:alpha" in page.url
+    assert page.locator("#view .answer").count()
