@@ -19,18 +19,15 @@ SHOWN = {
     "table": "v=table&f=objective:itm*dataset:cc3m&y=2019-2022",
     "detail": "v=table&id=model:albef&at=hasStage/stage:albef/pretrain",
 }
-# These stand in a page that was made with them.
-OFFERED = {"answer": "v=answer", "map": "v=map"}
-QUESTION = "which models use ITM on Conceptual Captions"
 SIZES = {"wide": (1280, 900), "narrow": (375, 812)}
 
 
 def main(names: list[str]) -> int:
     """Take the pictures of these views, or of all."""
     from servers.browser import chromium
-    from views.states import REAL
+    from views.states import MADE, OFFERED, REAL
 
-    states = REAL | SHOWN | OFFERED
+    states = REAL | SHOWN | {name: state for name, (_, state) in OFFERED.items()}
     unknown = set(names) - set(states)
     if unknown:
         print(f"No view {', '.join(unknown)}. There are: {', '.join(states)}.")
@@ -38,10 +35,12 @@ def main(names: list[str]) -> int:
     SCREENS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         graph = mmkg.load()
-        plain = graph.explore().save(Path(folder, "plain.html")).as_uri()
-        asked = graph.explore(ask=QUESTION, map=True).save(Path(folder, "asked.html")).as_uri()
+        pages = {
+            made: graph.explore(**options).save(Path(folder, f"{made}.html")).as_uri()
+            for made, options in {"plain": {}, **MADE}.items()
+        }
         for name in names or states:
-            address = asked if name in OFFERED else plain
+            address = pages[OFFERED[name][0] if name in OFFERED else "plain"]
             for size, (width, height) in SIZES.items():
                 for scheme in ("light", "dark"):
                     context = browser.new_context(

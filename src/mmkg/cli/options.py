@@ -39,11 +39,12 @@ def complete_query(incomplete: str) -> list[tuple[str, str]]:
 
 
 def complete_param(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The parameters of the query that was named before."""
+    """The parameters of the query that was named before, by an option where there is one for it."""
     from mmkg.query.named import named_query, names
 
     # Before an option that still lacks its value, words are not yet told apart.
-    words = (context.params.get("name"), *context.args)
+    given = context.params
+    words = (given["query"],) if "query" in given else (given.get("name"), *context.args)
     named = [name for name in names() if name in words]
     parameters = [one for name in named for one in named_query(name).parameters]
     found = [(f"{parameter.name}=", parameter.meaning) for parameter in parameters]

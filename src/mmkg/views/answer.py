@@ -10,6 +10,7 @@ from typing import Any
 
 from mmkg.model.answer import Answer, Row
 from mmkg.model.values import Cell, Language, Ref, Table
+from mmkg.views.filters import filters_of
 
 Block = dict[str, Any]
 
@@ -38,6 +39,7 @@ def answer_block(answer: Answer) -> Block:
         "columns": [first, *names],
         "rows": [_row(row, names) for row in answer.rows],
         "unknown": list(answer.unknown),
+        "filters": filters_of(answer.plan),
         "command": _ask(answer) if answer.question else _query(sparql, "sparql"),
         "sparql": sparql,
         "cypher": answer.cypher,

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { answerGrid, groundsOf, shownColumns, valueText } from "../../../src/mmkg/views/static/js/core/answered.js";
-import { graphOf } from "./graph-of.js";
+import { answerGrid, groundsOf, shownColumns, valueText, within } from "../../../src/mmkg/views/static/js/core/answered.js";
+import { planOf } from "../../../src/mmkg/views/static/js/core/plan.js";
+import { select } from "../../../src/mmkg/views/static/js/core/select.js";
+import { family, graphOf } from "./graph-of.js";
 
 const GRAPH = graphOf([
   ["model:a", "label", "Alpha"], ["model:a", "year", 2021], ["model:a", "hasStage", "stage:a"],
@@ -40,4 +42,19 @@ test("what is taken away has each row's notes", () => {
   assert.deepEqual(grid.lines.map((line) => [line.id, line.label]), [["model:a", "Alpha"], ["", "x"]]);
   assert.deepEqual(grid.lines[0]?.cells, [[{ text: "2021", value: 2021 }], [{ text: "part" }]]);
   assert.deepEqual(grid.columns.map((one) => one.title), ["year", "note"]);
+});
+
+test("filters leave out the rows of models that do not answer, and keep what they do not judge", () => {
+  const graph = graphOf([...family("a", [[["itm"], ["cc3m"]]]), ...family("b", [[["mlm"], ["cc3m"]]]), ...family("c", []),
+    ["model:b", "complete", "stages"], ["stage:b/1", "complete", "objectives"],
+    ["model:a-l", "kind", "variant"], ["model:a-l", "variantOf", "model:a"],
+    ["model:bert", "kind", "backbone"]]);
+  const rows = ["model:a", "model:b", "model:c", "model:a-l", "model:bert", "dataset:cc3m"].map((id) => ({ cells: [[{ id }]] }));
+  const asked = { ...answer(rows, ["x"]), unknown: ["model:b", "model:c", "model:gone"] };
+  const filtered = within(graph, select(graph, planOf({ v: "answer", f: "objective:itm" })), asked);
+  assert.deepEqual(filtered.rows.map((one) => one.at), [0, 3, 4, 5]);
+  assert.deepEqual([filtered.out, filtered.open, filtered.unjudged], [2, 1, 2]);
+  assert.deepEqual(filtered.unknown, ["model:c", "model:gone"]);
+  const all = within(graph, select(graph, planOf({ v: "answer" })), asked);
+  assert.deepEqual([all.rows.length, all.out, all.unjudged, all.unknown.length], [6, 0, 0, 3]);
 });

@@ -26,7 +26,7 @@ const graph = graphOf([
 /** @param {string} rows @param {string} cols @param {Record<string, string>} [state] @param {import("../../../src/mmkg/views/static/js/core/matrix.js").Order} [order] */
 function grid(rows, cols, state = {}, order = "count") {
   const selection = select(graph, planOf(state));
-  const asked = askedOf(/** @type {any} */ ({ graph, selection, state }));
+  const asked = askedOf(/** @type {any} */ ({ graph, selection }));
   const [pairing] = pairings(graph, rows, cols);
   assert.ok(pairing);
   const shown = (/** @type {number} */ model) => graph.objects(model, "variantOf")[0] ?? model;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { parseFilters, split, withFilter, writeFilters, years } from "../../../src/mmkg/views/static/js/core/plan.js";
+import { joined, parseFilters, planOf, split, withFilter, writeFilters, writeYears, years } from "../../../src/mmkg/views/static/js/core/plan.js";
 
 test("filters are read and written back as they were", () => {
   for (const text of ["objective:itm*dataset:cc3m", "-dataset:sbu,architecture:fusion-encoder", "generates=modality:image", ""]) {
@@ -25,4 +25,14 @@ test("years are read with either end open", () => {
   assert.deepEqual(years("2019-2021"), [2019, 2021]);
   assert.deepEqual(years("-2021"), [null, 2021]);
   assert.deepEqual(years("soon"), [null, null]);
+});
+
+test("two plans together ask for all that either does, each thing once, in the narrower years", () => {
+  const one = planOf({ v: "answer", f: "objective:itm*dataset:cc3m", y: "2019-2022" });
+  const other = planOf({ v: "answer", f: "objective:itm*dataset:cc3m,-objective:mlm", y: "2020-" });
+  const both = joined(one, other);
+  assert.equal(writeFilters(both.constraints), "objective:itm*dataset:cc3m,-objective:mlm");
+  assert.equal(writeYears(both), "2020-2022");
+  assert.deepEqual(joined(one, one), one);
+  assert.equal(writeYears(planOf({ v: "answer" })), "");
 });

@@ -1,12 +1,17 @@
 /** The rows of the page's answer, as the graph in the page knows them. */
 
+import { belongs } from "./belongs.js";
 import { literalText, termName } from "./words.js";
 
 /**
  * @typedef {import("./graph.js").Graph} Graph
  * @typedef {import("./data.js").Answer} Answer
  * @typedef {import("./data.js").AnswerValue} AnswerValue
+ * @typedef {import("./data.js").AnswerRow} AnswerRow
  * @typedef {{ name: string, place: number, numeric: boolean }} Shown a column, and its place in the cells
+ * @typedef {{ rows: { row: AnswerRow, at: number }[], out: number, open: number, unjudged: number, unknown: string[] }} Within
+ *   the rows that the filters leave, each with its place in the answer; how many they leave out, of
+ *   how many of these nobody knows, and how many rows are of no model family
  */
 
 /** What a column is called. @param {Graph} graph @param {string} name */
@@ -41,7 +46,29 @@ export function shownColumns(graph, answer) {
   }));
 }
 
-/** The facts of the graph that a row stands on, and how many of them this graph has not. @param {Graph} graph @param {import("./data.js").AnswerRow} row */
+/** The model that a row is of, or -1: a row is of the entity that it names first. @param {Graph} graph @param {AnswerRow} row */
+export function modelOf(graph, row) {
+  const node = row.cells.flat().map((value) => nodeOf(graph, value)).find((one) => one >= 0) ?? -1;
+  return graph.classOf(node) === "Model" ? node : -1;
+}
+
+/** What the page's filters leave of its answer: all, where there are none. @param {Graph} graph @param {import("./select.js").Selection} selection @param {Answer} answer @returns {Within} */
+export function within(graph, selection, answer) {
+  const judged = answer.rows.map((row, at) => ({ row, at, model: modelOf(graph, row) }))
+    .map((one) => ({ ...one, verdict: one.model < 0 ? "open" : belongs(graph, selection, one.model) }));
+  const out = judged.filter((one) => one.verdict === "no");
+  const unknown = new Set(selection.unknown);
+  const family = (/** @type {number} */ model) => graph.objects(model, "variantOf")[0] ?? model;
+  const refuted = (/** @type {number} */ node) => node >= 0 && belongs(graph, selection, node) === "no" && !unknown.has(node);
+  return {
+    rows: judged.filter((one) => one.verdict !== "no"), out: out.length,
+    open: out.filter(({ model }) => unknown.has(family(model))).length,
+    unjudged: selection.filtered ? judged.filter((one) => one.verdict === "open").length : 0,
+    unknown: (answer.unknown ?? []).filter((id) => !refuted(graph.node(id))),
+  };
+}
+
+/** The facts of the graph that a row stands on, and how many of them this graph has not. @param {Graph} graph @param {AnswerRow} row */
 export function groundsOf(graph, row) {
   const told = row.facts ?? [];
   const found = told.flatMap(([s, p, o]) => {
@@ -54,14 +81,14 @@ export function groundsOf(graph, row) {
   return { facts: found, missing: told.length - found.length };
 }
 
-/** The answer as a table to take away. @param {Graph} graph @param {Answer} answer @returns {import("./export.js").Grid} */
-export function answerGrid(graph, answer) {
+/** The answer, or some rows of it, as a table to take away. @param {Graph} graph @param {Answer} answer @param {AnswerRow[]} [rows] @returns {import("./export.js").Grid} */
+export function answerGrid(graph, answer, rows = answer.rows) {
   const [first = "", ...columns] = answer.columns;
   const notes = answer.rows.some((row) => row.notes?.length);
   return {
     title: answer.title, first: columnName(graph, first),
     columns: [...columns, ...(notes ? ["note"] : [])].map((key) => ({ key, title: columnName(graph, key) })),
-    lines: answer.rows.map((row) => {
+    lines: rows.map((row) => {
       const [name] = row.cells[0] ?? [];
       const cells = row.cells.slice(1).map((values, at) => values.map((value) => {
         const text = valueText(graph, value, columns[at] ?? "");

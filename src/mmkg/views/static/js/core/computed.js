@@ -1,8 +1,9 @@
 /** The columns that the page works out: what a model is trained with, how large a data set is, how many use it. */
 
 import { absenceInAll } from "./absence.js";
-import { filtersBy, USUAL } from "./plan.js";
-import { below, stagesHeld, WIDER } from "./select.js";
+import { howMany } from "./commonest.js";
+import { filtersBy } from "./plan.js";
+import { stagesHeld } from "./select.js";
 import { lent, stated } from "./values.js";
 
 /** @typedef {import("./columns.js").Column} Column */
@@ -18,8 +19,6 @@ export const COMPUTED = {
 
 /** What counts as the size of a data set, where several are stated the first of these. */
 const SIZES = ["pairs", "images", "videos", "documents", "texts", "questions", "regions", "hours", "tokens"];
-/** By which relation models have an entity of a class. */
-const HAVE = new Map([["objective", "usesObjective"], ["dataset", "pretrainedOn"], ...USUAL]);
 
 /** A column by its key, or null where it is none of these. @param {Graph} graph @param {string} kind @param {string} key @param {Selection} selection @returns {Column | null} */
 export function computed(graph, kind, key, selection) {
@@ -79,29 +78,16 @@ function size(graph, kind) {
   };
 }
 
-/** How many of the selected models have it, as a filter by it would find them. @param {Graph} graph @param {string} kind @param {string} key @param {Selection} selection @returns {Column} */
-function models(graph, kind, key, selection) {
-  const prefix = graph.classes.find((term) => term.name === kind)?.prefix ?? "";
-  const relation = HAVE.get(prefix) ?? "";
+/** How many of the selected models have it, as a filter by it would find them. @param {Graph} graph @param {string} _ @param {string} key @param {Selection} selection @returns {Column} */
+function models(graph, _, key, selection) {
   return {
     key, title: "models", few: 1, numeric: true, empty: () => "blank",
     about: selection.filtered ? "How many of the models that the filters select have it." : "How many model families have it.",
     values: (node) => {
-      const found = howMany(graph, node, relation, selection.families);
+      const found = howMany(graph, selection, node);
       return found ? [count(node, found, filtersBy(graph.id(node)) ? "filter" : undefined)] : [];
     },
   };
-}
-
-/** How many of some families have an entity, or what stands for it, themselves or by a variant. @param {Graph} graph @param {number} node @param {string} relation @param {Set<number>} families */
-function howMany(graph, node, relation, families) {
-  const found = new Set();
-  for (const one of below(graph, node, WIDER.get(graph.classOf(node)) ?? [])) {
-    for (const model of graph.subjects(one, relation)) {
-      for (const family of [model, ...graph.objects(model, "variantOf")]) if (families.has(family)) found.add(family);
-    }
-  }
-  return found.size;
 }
 
 /** How many results there are. @param {Graph} graph @param {string} kind @param {string} key @returns {Column} */

@@ -8,8 +8,8 @@ import { Graph } from "./graph.js";
  *   the values in each column, and the facts on which the row stands
  * @typedef {{ title: string, readAs?: string | null, parameters?: [string, AnswerValue[]][], problem?: string | null, suggestions?: string[], assumptions?: string[],
  *   perspective?: string | null, count?: { value: number, unit: string } | null, columns: string[], rows: AnswerRow[],
- *   unknown?: string[], command: string, sparql?: string | null, cypher?: string | null }} Answer
- *   as `mmkg.views.answer` makes it
+ *   unknown?: string[], filters?: import("./plan.js").Plan | null, command: string, sparql?: string | null, cypher?: string | null }} Answer
+ *   as `mmkg.views.answer` makes it; `filters` are the question's own, where filters can say it
  * @typedef {{ graph?: import("./graph.js").Payload, gzip?: string, start?: string,
  *   answer?: Answer | null }} Block
  */

@@ -60,6 +60,24 @@ export function years(text) {
   return [found[1] ? Number(found[1]) : null, found[2] ? Number(found[2]) : null];
 }
 
+/** A range of years as it stands in the address. @param {Plan} plan */
+export function writeYears({ since, until }) {
+  return since === null && until === null ? "" : `${since ?? ""}-${until ?? ""}`;
+}
+
+/** What two plans ask for together. @param {Plan} plan @param {Plan} other @returns {Plan} */
+export function joined(plan, other) {
+  const each = new Map([...plan.constraints, ...other.constraints].map((one) => [writeOne(one), one]));
+  const bound = (/** @type {(number | null)[]} */ years, /** @type {(...years: number[]) => number} */ nearest) => {
+    const stated = years.filter((year) => year !== null);
+    return stated.length ? nearest(...stated) : null;
+  };
+  return {
+    constraints: [...each.values()],
+    since: bound([plan.since, other.since], Math.max), until: bound([plan.until, other.until], Math.min),
+  };
+}
+
 /**
  * The filters with one more: an objective joins a lone data set, and a data set a lone objective,
  * since that is what people mean by both.

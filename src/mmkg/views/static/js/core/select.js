@@ -12,8 +12,8 @@ import { remembered } from "./remember.js";
  * @typedef {import("./plan.js").Plan} Plan
  * @typedef {import("./plan.js").Constraint} Constraint
  * @typedef {{ families: Set<number>, holders: Map<number, number[]>, unknown: number[],
- *   filtered: boolean }} Selection
- *   families that answer, who of each family does, and those of which nobody knows
+ *   filtered: boolean, plan: Plan }} Selection
+ *   families that answer, who of each family does, those of which nobody knows, and what was asked
  */
 
 /** The one kind of stage that does not count as training. */
@@ -43,7 +43,7 @@ export function select(graph, plan) {
     }
   }
   const filtered = plan.constraints.length > 0 || plan.since !== null || plan.until !== null;
-  return { families, holders, unknown, filtered };
+  return { families, holders, unknown, filtered, plan };
 }
 
 /** The model families. @param {Graph} graph */

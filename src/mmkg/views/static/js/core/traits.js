@@ -1,6 +1,6 @@
 /** What models have that one may ask for: objectives, data sets, architectures, modalities, parts … */
 
-import { planOf, prefixOf, USUAL } from "./plan.js";
+import { prefixOf, USUAL } from "./plan.js";
 import { above, componentsOf, Judge, membersOf, MIXTURE, stagesOf } from "./select.js";
 
 /**
@@ -79,9 +79,9 @@ export class Traits {
   }
 }
 
-/** The families that the filters leave, each with all of it who meet them. @param {import("./context.js").Context} context @returns {Asked[]} */
-export function askedOf({ graph, selection, state }) {
-  const judge = selection.filtered ? new Judge(graph, planOf(state)) : null;
+/** The families that the filters leave, each with all of it who meet them. @param {Pick<import("./context.js").Context, "graph" | "selection">} context @returns {Asked[]} */
+export function askedOf({ graph, selection }) {
+  const judge = selection.filtered ? new Judge(graph, selection.plan) : null;
   return [...selection.families].map((family) =>
     ({ family, members: judge ? judge.meeting(family) : membersOf(graph, family) }));
 }

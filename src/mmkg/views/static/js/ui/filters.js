@@ -1,5 +1,6 @@
 /** The bar of filters, years and kinds that all views share. */
 
+import { modelOf } from "../core/answered.js";
 import { commonest } from "../core/commonest.js";
 import { h } from "../core/dom.js";
 import { parseFilters, planOf, split, withFilter, writeFilters, years } from "../core/plan.js";
@@ -21,15 +22,22 @@ export function filterBar(context) {
     ? [h("strong", null, counted(selection.families.size, "model family", "model families")), " answer",
       selection.unknown.length ? h("a", { class: "unknown", href: context.link({ v: "table", t: "unknown" }),
         title: "The sources leave it open: no constraint is known to be false." },
-        `, ${number(selection.unknown.length)} unknown`) : null]
+        `, ${number(selection.unknown.length)} unknown`) : null, beside(context)]
     : [h("strong", null, counted(selection.families.size, "model family", "model families")),
-      context.graph.meta.part ? " in this part of the graph" : ", no filter"];
+      context.graph.meta.part ? " in this part of the graph" : ", no filter", beside(context)];
   return h("div", { class: "filters" },
     h("span", { class: "found" }, found, seenBy(context)),
     chips,
     adder(context, constraints),
     yearRange(context),
     selection.filtered ? h("a", { class: "clear", href: context.link({ f: null, y: null }) }, "clear all") : null);
+}
+
+/** What the filters are to the answer, where that is shown: it is asked without them. @param {Context} context */
+function beside({ graph, state, selection, answer }) {
+  if (state.v !== "answer" || !answer) return null;
+  if (!selection.filtered) return graph.meta.part ? null : ` beside the ${answer.filters === undefined ? "query" : "question"}`;
+  return answer.rows.some((row) => modelOf(graph, row) >= 0) ? null : "; the rows here are no models and stay";
 }
 
 /** Whose claims alone the page is made of. @param {Context} context */

@@ -15,6 +15,8 @@ import { ruler } from "../ui/ruler.js";
 const ROW = 25;
 const TOP = 34;
 const LONGEST = 34;
+/** Where a label begins beside its dot; what clears it of the edges beneath must not cut the ring of the focus. */
+const [START, FOCUS_START] = [11, 14];
 /** Where those without a date stand. */
 const UNDATED = 34;
 const SLIP = new Map([["variantOf", -6], ["initialisedFrom", -2], ["extends", 2], ["component", 6],
@@ -111,14 +113,15 @@ function drawnSpot(context, { member, x, y, label, note, date }, measure) {
   const kind = graph.classOf(node);
   const about = [graph.label(node), `${graph.value(node, "kind") ?? className(kind)}`,
     date ? [releasedText(date), releasedNote(date)].filter(Boolean).join(", ") : "no date", dimmed(context, node) ? "left out by the filters" : ""].filter(Boolean).join("; ");
-  const after = x + 11 + measure(label, focus) + 8;
+  const start = x + (focus ? FOCUS_START : START);
+  const after = start + measure(label, focus) + 8;
   const element = s("g", { class: "spot", "data-kind": kind, "data-focus": String(focus), "data-dim": String(dimmed(context, node)), "data-model": graph.value(node, "kind") ?? null },
     date && date.month === null ? s("path", { class: "unsure", d: `M${x - 9} ${y}H${x + 9}` }) : null,
     s("a", { href: context.link({ id: graph.id(node), at: null, all: null }), "aria-label": about, "aria-current": focus ? "true" : null },
       s("title", null, about),
       focus ? s("circle", { class: "ring", cx: x, cy: y, r: 8.5 }) : null,
       s(kind === "Dataset" ? "rect" : "circle", kind === "Dataset" ? { class: "dot", x: x - 5, y: y - 5, width: 10, height: 10, rx: 2 } : { class: "dot", cx: x, cy: y, r: 5 }),
-      s("text", { class: "name", x: x + 11, y: y + 4.5 }, label)),
+      s("text", { class: "name", x: start, y: y + 4.5 }, label)),
     s("text", { class: "when", x: after, y: y + 4.5 }, note),
     member.more ? further(context, member, after + measure(note) + (note ? 8 : 0), y) : null);
   return { element, node };
