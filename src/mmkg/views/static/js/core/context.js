@@ -31,4 +31,7 @@
  *   `needs` is what a page must have been made with to offer it
  */
 
-export {};
+/** The context of what stays through a new focus (`kept`): no link in it takes the focus along. @param {Context} context @returns {Context} */
+export function withoutFocus(context) {
+  return { ...context, link: (change) => context.link({ id: null, at: null, ...change }) };
+}

@@ -1,5 +1,6 @@
 /** The table of the matrix: what another focus leaves as it is, stays as it is. */
 
+import { withoutFocus } from "../core/context.js";
 import { arrange, h } from "../core/dom.js";
 import { tint } from "../core/matrix.js";
 import { kept } from "../core/remember.js";
@@ -21,9 +22,6 @@ import { cellChange, isOpened, ownerName } from "./matrix-cell.js";
 /** @type {WeakMap<Element, Sheet>} */
 const sheets = new WeakMap();
 
-/** What of a cell's link does not go along: so it is the same for each focus. */
-const OWN = { id: null, at: null };
-
 /** The table in a box that scrolls. @param {Asked} asked @param {Pairing} pairing @param {Grid} grid @param {number} most how many there are in the fullest cell */
 export function table(asked, pairing, grid, most) {
   const { selection, state } = asked.context;
@@ -42,7 +40,7 @@ class Sheet {
   /** @param {Asked} asked @param {Pairing} pairing @param {Grid} grid @param {number} most */
   constructor(asked, pairing, grid, most) {
     const { rows, cols, never } = asked;
-    this.asked = asked;
+    this.asked = { ...asked, context: withoutFocus(asked.context) };
     this.pairing = pairing;
     this.grid = grid;
     this.most = most;
@@ -103,7 +101,7 @@ class Sheet {
     return h("td", {
       "data-empty": count ? null : "true", "data-open": isOpened(cell, row, col) ? "true" : null, "data-same": same ? "true" : null,
       style: tinted ? { background: `rgb(var(--heat) / ${tint(count, most).toFixed(3)})` } : {},
-    }, h("a", { href: context.link({ ...OWN, ...cellChange(context, pairing, row, col, count) }), "aria-label": said, title: said, tabindex: -1 },
+    }, h("a", { href: context.link(cellChange(context, pairing, row, col, count)), "aria-label": said, title: said, tabindex: -1 },
       count ? number(count) : "·"));
   }
 }
