@@ -1,6 +1,7 @@
 /**
  * What a view is given. A view is a module that exports `view`, and draws the state anew whenever
- * it changes: an address always gives the same screen, whatever was on it before.
+ * it changes: an address always gives the same screen, whatever was on it before. What another
+ * focus leaves as it is may stay (`kept`, `arrange`): that takes a fraction of the time.
  *
  * @typedef {{
  *   graph: import("./graph.js").Graph,
