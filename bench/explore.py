@@ -6,8 +6,9 @@ The graphs are made up (``mmkg synth``): one with evidence and two parts of it, 
 without. Each tool gets the same nodes and edges, and is used as its own examples do it. A time
 is from the start of the navigation to the end of the frame in which the graph has been drawn:
 mmkg's overview, pyvis after its stabilization, cytoscape.js after its layout (cose), sigma after
-ForceAtlas2 of 50 iterations. Of mmkg's page also the first paint, a new focus in two views and a
-search, each to the end of the frame that shows it.
+ForceAtlas2 of 50 iterations. Of mmkg's page also the first paint, a new focus in each view and a
+search, each to the end of the frame that shows it; the map, which only some pages have, in a page
+of its own.
 
 Each measurement has a browser of its own, and the tools take turns, so that a noisy machine is
 noisy for all. What takes longer than the limit is a dash, and not tried again. Budgets are for

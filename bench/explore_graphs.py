@@ -13,6 +13,15 @@ LARGE = 1_715_000
 """And more than 100,000 nodes and 500,000 relation facts."""
 PARTS = ((300, 1_500), (2_000, 15_000))
 
+VIEWS = (
+    "overview", "table", "neighbourhood", "lineage", "matrix", "upset", "paths", "compare",
+    "results",
+)  # fmt: skip
+"""Those that every page of a graph has."""
+
+MAP = "map"
+"""The view that only a page made with a map has."""
+
 _FOCUSED = ("Model", "Dataset", "Objective", "Benchmark", "Paper")
 
 
@@ -53,6 +62,24 @@ def focuses(bundle: Bundle) -> list[Ref]:
         if of_class:
             found += [of_class[0], of_class[len(of_class) // 2]]
     return found
+
+
+def states(bundle: Bundle) -> dict[str, str]:
+    """Each view as it stands in an address, on what the graph has most of."""
+    degrees = _degrees(bundle)
+
+    def most(name: str, count: int) -> list[Ref]:
+        of_class = (ref for ref, kind in bundle.types.items() if kind == name)
+        return sorted(of_class, key=lambda ref: (-degrees[ref], ref))[:count]
+
+    models = most("Model", 3)
+    (benchmark,) = most("Benchmark", 1)
+    more = {
+        "paths": f"&from={models[0]}&to={models[1]}",
+        "compare": f"&ids={','.join(models)}",
+        "results": f"&b={benchmark}",
+    }
+    return {view: f"v={view}{more.get(view, '')}" for view in VIEWS}
 
 
 def _part(whole: Bundle, nodes: int, edges: int) -> Bundle:

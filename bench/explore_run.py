@@ -5,6 +5,7 @@ import os
 import platform
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,11 +13,12 @@ from typing import NamedTuple
 from bench.engines_cells import write
 from bench.explore_browser import NotShown, Opened, browser_version, opened
 from bench.explore_cells import MMKG, TOOLS, Key, Measured, Subject, beside, missed, page
-from bench.explore_graphs import Shown, focuses, graphs
+from bench.explore_graphs import MAP, Shown, focuses, graphs, states
 from bench.explore_rivals import CannotBeHad, rival
 from playwright.sync_api import Error
 
 from mmkg.views.explorer import Explorer
+from mmkg.views.layout import positions
 
 ROOT = Path(__file__).parent.parent
 MARK = "explore"
@@ -34,6 +36,7 @@ class Kept(NamedTuple):
 
     subject: Subject
     focuses: list[str]
+    states: dict[str, str]
 
 
 class Pages:
@@ -42,6 +45,8 @@ class Pages:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.graphs: list[Kept] = []
+        self.layouts: dict[str, float] = {}
+        """Seconds for the places of all entities of a graph."""
 
     def path(self, tool: str, size: str) -> Path:
         """Where a page is, if it is."""
@@ -54,11 +59,23 @@ class Pages:
             subject = Subject(shown.name, shown.size)
             print(f"pages of {subject.size} ...", file=sys.stderr, flush=True)
             focused = [str(ref) for ref in focuses(shown.bundle)]
-            self.graphs.append(Kept(subject, focused))
+            looked = {} if shown.name == "part" else states(shown.bundle)
+            self.graphs.append(Kept(subject, focused, looked))
+            if shown.name == "evidenced" and MMKG in writers:
+                self._map(shown)
             for tool, writer in writers.items():
                 # pyvis takes minutes to write what no browser opens.
                 if shown.name != "large" or tool != "pyvis":
                     writer(shown, self.path(tool, subject.size))
+
+    def _map(self, shown: Shown) -> None:
+        """A page of its own for the map, which makes it larger."""
+        Explorer(shown.bundle, {"graph_version": "made up"}, map=True).save(
+            self.path(MAP, shown.size)
+        )
+        start = time.perf_counter()
+        positions(shown.bundle, set(shown.bundle.types.values()))
+        self.layouts[shown.size] = time.perf_counter() - start
 
 
 def main() -> int:
@@ -78,6 +95,8 @@ def main() -> int:
         pages = Pages(Path(name))
         pages.make(writers)
         measured = Measured([one.subject for one in pages.graphs])
+        for size, took in pages.layouts.items():
+            measured.samples[Key(MMKG, size, "layout")].append(took)
         for tool, reason in lost.items():
             measured.missing |= {(tool, one.size): reason for one in measured.subjects}
         for turn in range(asked.turns):
@@ -141,6 +160,11 @@ def _turn(
                         pictures.mkdir(parents=True, exist_ok=True)
                         found.picture(pictures / f"{path.stem}.png")
                     _take(measured, tool, graph, found)
+                mapped = pages.path(MAP, size)
+                if tool == MMKG and mapped.exists():
+                    with opened(mapped, limit) as found:
+                        times = _focused(found, f"v={MAP}", graph.focuses)
+                        measured.samples[Key(MMKG, size, MAP)] += times
             except (NotShown, Error) as reason:
                 print(f"{tool}, {size}: {reason}", file=sys.stderr)
                 measured.missing[tool, size] = str(reason).splitlines()[0][:80]
@@ -157,14 +181,18 @@ def _take(measured: Measured, tool: str, graph: Kept, found: Opened) -> None:
     if tool != MMKG or subject.name == "part":
         return
     keep("first paint", [found.times["firstPaint"]])
-    for view in ("neighbourhood", "table"):
-        hashes = [f"#v={view}&id={one}" for one in graph.focuses]
-        # The first change is to another view as well, which is not what is measured.
-        _, *times = found.focus([hashes[-1], *hashes])
-        keep(view, times)
+    for view, state in graph.states.items():
+        keep(view, _focused(found, state, graph.focuses))
     first, *times = found.search(_SEARCHED)
     keep("first letter", [first])
     keep("search", times)
+
+
+def _focused(found: Opened, state: str, ids: Sequence[str]) -> list[float]:
+    """Seconds for each new focus; the first is another view as well, and does not count."""
+    hashes = [f"#{state}&id={one}" for one in ids]
+    _, *times = found.focus([hashes[-1], *hashes])
+    return times
 
 
 def _write(measured: Measured, tools: Sequence[str], context: str, into: Path | None) -> None:

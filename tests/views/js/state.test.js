@@ -17,6 +17,12 @@ test("hostile addresses are kept as text", () => {
   assert.deepEqual(parse(write(state)), state);
 });
 
+test("plain values and all others are written as they always were", () => {
+  const value = "model:a-b_1.2/c@d,e*f (g) h&i=j#k%l+m~n\u00e9";
+  assert.equal(write(parse(`#v=x&q=${encodeURIComponent(value)}`)), "#v=x&q=model:a-b_1.2/c@d,e*f+(g)+h%26i%3Dj%23k%25l%2Bm~n%C3%A9");
+  assert.equal(parse(write(after(parse(""), { q: value }))).q, value);
+});
+
 test("half a sign in a label does not break a link", () => {
   assert.equal(parse(write(after(parse(""), { at: "label/\ud83d" }))).at, "label/\ufffd");
 });

@@ -1,6 +1,7 @@
 /**
  * What a view is given. A view is a module that exports `view`, and draws the state anew whenever
- * it changes: an address always gives the same screen, whatever was on it before.
+ * it changes: an address always gives the same screen, whatever was on it before. What another
+ * focus leaves as it is may stay (`kept`, `arrange`): that takes a fraction of the time.
  *
  * @typedef {{
  *   graph: import("./graph.js").Graph,
@@ -31,4 +32,7 @@
  *   `needs` is what a page must have been made with to offer it
  */
 
-export {};
+/** The context of what stays through a new focus (`kept`): no link in it takes the focus along. @param {Context} context @returns {Context} */
+export function withoutFocus(context) {
+  return { ...context, link: (change) => context.link({ id: null, at: null, ...change }) };
+}

@@ -41,6 +41,19 @@ export function fill(parent, ...children) {
   return parent;
 }
 
+/** Have an element hold these children in this order. Those that it has stay untouched: what does not move is not laid out again. @template {Element} T @param {T} parent @param {...Child} children @returns {T} */
+export function arrange(parent, ...children) {
+  const wanted = /** @type {Node[]} */ (/** @type {any[]} */ (children).flat(Infinity).filter((one) => one instanceof Node));
+  const all = new Set(wanted);
+  for (const one of [...parent.childNodes]) if (!all.has(one)) one.remove();
+  let next = parent.firstChild;
+  for (const one of wanted) {
+    if (one === next) next = one.nextSibling;
+    else parent.insertBefore(one, next);
+  }
+  return parent;
+}
+
 /** @param {any} element @param {Attributes} attributes @param {Child[]} children */
 function filled(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {

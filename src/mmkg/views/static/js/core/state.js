@@ -55,8 +55,17 @@ export function after(state, change) {
   return Object.freeze(next);
 }
 
+/** The address of a state but for the focus: what it names is there whatever is in focus. @param {State} state */
+export function unfocused(state) {
+  return write(after(state, { id: null, at: null }));
+}
+
+/** Ids and names: what stands in an address as it is. */
+const PLAIN = /^[\w:/,@*.-]*$/;
+
 /** @param {string} text */
 function encode(text) {
+  if (PLAIN.test(text)) return text;
   const whole = text.replace(/[\ud800-\udfff]/gu, "\ufffd"); // half a sign has no address
   return encodeURIComponent(whole).replace(/%(3A|2F|2C|40|20)/g, (all, code) =>
     code === "20" ? "+" : decodeURIComponent(all),

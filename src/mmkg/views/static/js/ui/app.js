@@ -1,6 +1,6 @@
 /** The page around the views: search, filters, tabs, the detail, and the keyboard. */
 
-import { fill, h } from "../core/dom.js";
+import { arrange, fill, h } from "../core/dom.js";
 import { planOf } from "../core/plan.js";
 import { Search } from "../core/search.js";
 import { select } from "../core/select.js";
@@ -94,12 +94,8 @@ export class App {
     fill(parts.tabs, views.map((one) =>
       h("a", { href: context.link({ v: one.name }), title: one.about, "aria-current": one === view ? "page" : null },
         one.title)));
-    fill(parts.filters, filterBar(context));
-    const drawn = view.render(context);
-    // What stays is not laid out again.
-    if (parts.view.firstElementChild !== drawn) fill(parts.view, drawn);
-    parts.view.querySelector(":scope > .todetail")?.remove();
-    if (open) parts.view.append(toDetail(context, parts.aside));
+    arrange(parts.filters, filterBar(context));
+    arrange(parts.view, view.render(context), open ? toDetail(context, parts.aside) : null);
     fill(parts.aside, open ? detail(context) : null);
     parts.aside.hidden = !open;
     fill(parts.same, same(view, context));

@@ -2,8 +2,9 @@
 
 import { modelOf } from "../core/answered.js";
 import { commonest } from "../core/commonest.js";
-import { h } from "../core/dom.js";
+import { arrange, h } from "../core/dom.js";
 import { parseFilters, planOf, split, withFilter, writeFilters, years } from "../core/plan.js";
+import { kept } from "../core/remember.js";
 import { counted, number, relationName } from "../core/words.js";
 import { closing, entity } from "./entity.js";
 
@@ -25,10 +26,11 @@ export function filterBar(context) {
         `, ${number(selection.unknown.length)} unknown`) : null, beside(context)]
     : [h("strong", null, counted(selection.families.size, "model family", "model families")),
       context.graph.meta.part ? " in this part of the graph" : ", no filter", beside(context)];
-  return h("div", { class: "filters" },
+  // The list to choose from has hundreds of entries, and stays with the filters.
+  return arrange(kept(selection, "filters", "", () => h("div", { class: "filters" })),
     h("span", { class: "found" }, found, seenBy(context)),
     chips,
-    adder(context, constraints),
+    kept(selection, "adder", "", () => adder(context, constraints)),
     yearRange(context),
     selection.filtered ? h("a", { class: "clear", href: context.link({ f: null, y: null }) }, "clear all") : null);
 }

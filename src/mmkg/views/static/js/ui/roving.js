@@ -6,41 +6,59 @@ const STEPS = /** @type {Record<string, [number, number]>} */ ({
 });
 
 /**
- * Makes the links of a table one tab stop; each has its place in `data-x` and `data-y`.
- * @param {HTMLElement} table @param {HTMLElement} [first] where the tab stop is
+ * Makes the links of a table one tab stop, at most one in each cell; they are made with the tabindex
+ * -1. Gives what sets the stop anew once rows or columns have changed: where the keyboard is, else
+ * at a link, else in the first cell.
+ * @param {HTMLTableElement} table @returns {(first: HTMLElement | null) => void}
  */
-export function roving(table, first) {
-  /** @type {Map<string, HTMLElement>} */
-  const places = new Map();
-  let [width, height] = [0, 0];
-  for (const link of /** @type {NodeListOf<HTMLElement>} */ (table.querySelectorAll("[data-x]"))) {
-    const { x = "0", y = "0" } = link.dataset;
-    link.tabIndex = -1;
-    places.set(`${x} ${y}`, link);
-    [width, height] = [Math.max(width, Number(x)), Math.max(height, Number(y))];
-  }
-  let stop = first ?? places.get("1 1") ?? [...places.values()][0];
-  if (stop) stop.tabIndex = 0;
-  const take = (/** @type {HTMLElement} */ link) => {
+export function roving(table) {
+  /** @type {HTMLElement | null} */
+  let stop = null;
+  const at = (/** @type {number} */ x, /** @type {number} */ y) => linkOf(table.rows[y]?.cells[x]);
+  const take = (/** @type {HTMLElement | null} */ link) => {
     if (stop) stop.tabIndex = -1;
     stop = link;
-    link.tabIndex = 0;
+    if (stop) stop.tabIndex = 0;
   };
-  table.addEventListener("focusin", (event) => {
-    const link = /** @type {HTMLElement} */ (event.target);
-    if (link.dataset.x !== undefined) take(link);
+  table.addEventListener("focusin", ({ target }) => {
+    const cell = cellOf(target);
+    if (cell) take(linkOf(cell));
   });
   table.addEventListener("keydown", (event) => {
     const step = STEPS[event.key];
-    const link = /** @type {HTMLElement} */ (event.target);
-    if (!step || link.dataset.x === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const x = within(Number(link.dataset.x) + step[0], width);
-    const y = within(Number(link.dataset.y) + step[1], height);
-    const next = places.get(`${x} ${y}`);
+    const cell = cellOf(event.target);
+    if (!step || !cell || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = reached(table, at, cell, step);
     event.preventDefault();
     next?.focus();
     next?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
+  return (first) => {
+    const now = table.contains(document.activeElement) ? linkOf(cellOf(document.activeElement)) : null;
+    take(now ?? first ?? at(1, 1) ?? table.querySelector("a"));
+  };
+}
+
+/** The link that a step leads to; the last before it where there is none. @param {HTMLTableElement} table @param {(x: number, y: number) => HTMLElement | null} at @param {HTMLTableCellElement} cell @param {[number, number]} step */
+function reached(table, at, cell, [right, down]) {
+  const row = /** @type {HTMLTableRowElement} */ (cell.parentElement);
+  let x = within(cell.cellIndex + right, row.cells.length - 1);
+  let y = within(row.rowIndex + down, table.rows.length - 1);
+  while (!at(x, y) && (x !== cell.cellIndex || y !== row.rowIndex)) {
+    x -= Math.sign(right);
+    y -= Math.sign(down);
+  }
+  return at(x, y);
+}
+
+/** @param {EventTarget | null} target */
+function cellOf(target) {
+  return target instanceof Element ? /** @type {HTMLTableCellElement | null} */ (target.closest("td, th")) : null;
+}
+
+/** @param {Element | null | undefined} cell @returns {HTMLElement | null} */
+function linkOf(cell) {
+  return cell?.querySelector("a") ?? null;
 }
 
 /** @param {number} at @param {number} most */

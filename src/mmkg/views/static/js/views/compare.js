@@ -1,11 +1,14 @@
 /** Two to six entities, side by side. */
 
-import { h } from "../core/dom.js";
+import { withoutFocus } from "../core/context.js";
+import { arrange, h } from "../core/dom.js";
 import { namedBy, rowsOf, stageRows } from "../core/compare.js";
 import { iriOf, cypherQuoted } from "../core/ids.js";
 import { wellKnown } from "../core/prominent.js";
+import { kept, remembered } from "../core/remember.js";
 import { shellQuoted } from "../core/same.js";
 import { contests } from "../core/scores.js";
+import { unfocused } from "../core/state.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { closing, entity, more } from "../ui/entity.js";
 import { searchBox } from "../ui/search.js";
@@ -28,7 +31,7 @@ export const view = {
   about: "Two to six entities, side by side",
   render(context) {
     const { nodes, missing } = chosen(context);
-    return h("section", { class: "compare" }, h("h2", null, "Side by side"),
+    return arrange(kept(context.selection, "compare", "", () => h("section", { class: "compare" })), h("h2", null, "Side by side"),
       adder(context, nodes),
       missing.length ? h("p", { class: "disputed" }, `Not in this graph: ${missing.join(", ")}.`) : null,
       nodes.length < 2 ? begin(context, nodes) : shown(context, nodes));
@@ -86,17 +89,25 @@ function begin(context, nodes) {
 /** @param {Context} context @param {number[]} nodes */
 function shown(context, nodes) {
   const onlyDifferent = context.state.d === "1";
-  const rows = rowsOf(context.graph, nodes);
-  const stages = stageRows(context.graph, nodes);
-  const kept = (/** @type {Row[]} */ all) => all.filter((row) => !onlyDifferent || row.verdict === "differs").map((row) => lineOf(context, nodes, row));
-  const parts = [
-    { title: "What they are", lines: kept(rows) },
-    { title: "Training, stage by stage", about: "the first stage beside the first, and so on", lines: kept(stages) },
+  const { rows, stages } = remembered(context.selection, `compared ${nodes}`, () => ({ rows: rowsOf(context.graph, nodes), stages: stageRows(context.graph, nodes) }));
+  const narrow = context.width < 150 + 115 * nodes.length;
+  const body = kept(context.selection, "compared", `${narrow} ${nodes} ${unfocused(context.state)}`, () => {
+    const parts = partsOf(withoutFocus(context), nodes, rows, stages, onlyDifferent);
+    return narrow ? stacked(context, nodes, parts) : table(context, nodes, parts);
+  });
+  arrange(body.querySelector(".heads") ?? body, heads(context, nodes, narrow));
+  return [summary(context, [...rows, ...stages], onlyDifferent), body];
+}
+
+/** @param {Context} context @param {number[]} nodes @param {Row[]} rows @param {Row[]} stages @param {boolean} onlyDifferent @returns {Part[]} */
+function partsOf(context, nodes, rows, stages, onlyDifferent) {
+  const lines = (/** @type {Row[]} */ all) => all.filter((row) => !onlyDifferent || row.verdict === "differs").map((row) => lineOf(context, nodes, row));
+  return [
+    { title: "What they are", lines: lines(rows) },
+    { title: "Training, stage by stage", about: "the first stage beside the first, and so on", lines: lines(stages) },
     results(context, nodes),
     { title: "Where they are named", lines: onlyDifferent ? [] : naming(context, nodes) },
   ].filter((part) => part.lines.length);
-  const narrow = context.width < 150 + 115 * nodes.length;
-  return [summary(context, [...rows, ...stages], onlyDifferent), narrow ? stacked(context, nodes, parts) : table(context, nodes, parts)];
 }
 
 /** @param {Context} context @param {Row[]} rows @param {boolean} onlyDifferent */
@@ -138,6 +149,12 @@ function naming(context, nodes) {
   }));
 }
 
+/** What stands above the columns, whose links take the focus along. @param {Context} context @param {number[]} nodes @param {boolean} narrow */
+function heads(context, nodes, narrow) {
+  if (narrow) return nodes.map((node) => h("li", null, head(context, nodes, node)));
+  return [h("td", { style: { "inline-size": nodes.length > 4 ? "130px" : "200px" } }), nodes.map((node) => h("th", { scope: "col" }, head(context, nodes, node)))];
+}
+
 /** The head of an entity's column. @param {Context} context @param {number[]} nodes @param {number} node */
 function head(context, nodes, node) {
   const label = context.graph.label(node);
@@ -148,7 +165,7 @@ function head(context, nodes, node) {
 function table(context, nodes, parts) {
   return h("table", { data: { many: String(nodes.length > 4) } },
     h("caption", { class: "unseen" }, `${nodes.map((node) => context.graph.label(node)).join(", ")} side by side`),
-    h("thead", null, h("tr", null, h("td", { style: { "inline-size": nodes.length > 4 ? "130px" : "200px" } }), nodes.map((node) => h("th", { scope: "col" }, head(context, nodes, node))))),
+    h("thead", null, h("tr", { class: "heads" })),
     parts.map((part) => h("tbody", null,
       h("tr", { class: "part" }, h("th", { scope: "rowgroup", colspan: nodes.length + 1 }, part.title, part.about ? h("span", { class: "soft" }, ` ${part.about}`) : null)),
       part.lines.map((line) => h("tr", { data: { verdict: line.verdict } },
@@ -160,7 +177,7 @@ function table(context, nodes, parts) {
 /** The same with little room: beneath each relation one entity after the other. @param {Context} context @param {number[]} nodes @param {Part[]} parts */
 function stacked(context, nodes, parts) {
   return h("div", { class: "stacked" },
-    h("ul", { class: "who" }, nodes.map((node) => h("li", null, head(context, nodes, node)))),
+    h("ul", { class: "who heads" }),
     parts.map((part) => h("section", null, h("h3", { class: "part" }, part.title), part.about ? h("p", { class: "soft" }, part.about) : null,
       part.lines.map((line) => h("section", { class: "line", data: { verdict: line.verdict } },
         h("h4", null, line.head, line.said ? h("span", { class: "verdict" }, line.said) : null),

@@ -4,6 +4,7 @@ import { h } from "../core/dom.js";
 import { claimsAt } from "../core/evidence.js";
 import { nearest } from "../core/matrix.js";
 import { parseFilters, planOf, writeFilters } from "../core/plan.js";
+import { remembered } from "../core/remember.js";
 import { select } from "../core/select.js";
 import { filterBy, ofStages } from "../core/traits.js";
 import { className, counted, number } from "../core/words.js";
@@ -89,7 +90,7 @@ function empty(context, pairing, grid, row, col) {
 function nobody(context, row, col) {
   const { graph, state, selection } = context;
   const f = filtersWith(context, row, col);
-  const open = select(graph, planOf({ ...state, f })).unknown.length;
+  const open = remembered(selection, `unknown ${f}`, () => select(graph, planOf({ ...state, f })).unknown.length);
   const among = selection.filtered ? " among those that the filters leave" : "";
   return h("p", null, `No model family in the graph is known to have both${among}. `,
     open ? ["Of ", h("a", { href: context.link({ v: "table", t: "unknown", f }) }, counted(open, "family", "families")), " it is unknown: their sources leave it open. "]

@@ -1,18 +1,18 @@
 /** Any two types against each other: the empty cells too. */
 
-import { h } from "../core/dom.js";
+import { arrange, h } from "../core/dom.js";
 import { cypherOf, inOneStage, sparqlOf } from "../core/crossquery.js";
-import { gaps, gridOf, tint } from "../core/matrix.js";
+import { gaps, gridOf } from "../core/matrix.js";
 import { pairings, unitsOf } from "../core/pairing.js";
-import { remembered } from "../core/remember.js";
+import { kept, remembered } from "../core/remember.js";
 import { shellQuoted, typed } from "../core/same.js";
 import { askedOf, TRAITS } from "../core/traits.js";
-import { className, counted, number, relationName } from "../core/words.js";
+import { className, number, relationName } from "../core/words.js";
 import { choice } from "../ui/choice.js";
-import { entity, more } from "../ui/entity.js";
+import { more } from "../ui/entity.js";
 import { kindsOf } from "../ui/filters.js";
-import { roving } from "../ui/roving.js";
-import { cellChange, cellKey, cellSection, isOpened, ownerName } from "./matrix-cell.js";
+import { cellKey, cellSection } from "./matrix-cell.js";
+import { table } from "./matrix-table.js";
 
 /**
  * @typedef {import("../core/context.js").Context} Context
@@ -34,7 +34,7 @@ export const view = {
   render(context) {
     const asked = askedFor(context);
     const grid = asked.pairing ? gridFor(asked, asked.pairing) : null;
-    return h("section", { class: "matrix" }, h("h2", null, title(asked)), controls(asked),
+    return arrange(kept(context.selection, "matrix", "", () => h("section", { class: "matrix" })), h("h2", null, title(asked)), controls(asked),
       grid && asked.pairing && grid.rows.length && grid.cols.length ? shown(asked, asked.pairing, grid) : nothing(asked));
   },
   same(context) {
@@ -88,8 +88,9 @@ function gridFor({ context, rows, cols, limit, order, cell }, pairing) {
   const units = remembered(selection, `units ${rows} ${cols} ${wayKey(pairing)} ${[...kinds]}`,
     () => unitsOf(graph, pairing, rows, cols, askedOf(context), shown));
   const focus = graph.node(state.id ?? "");
+  const named = (/** @type {"rows" | "cols"} */ side) => remembered(units, `all ${side}`, () => new Set(units.flatMap((unit) => [...unit[side]])));
   const also = (/** @type {string} */ kind, /** @type {number | undefined} */ opened, /** @type {"rows" | "cols"} */ side) =>
-    [opened ?? -1, units.some((unit) => [...unit[side]].includes(focus)) ? focus : -1]
+    [opened ?? -1, named(side).has(focus) ? focus : -1]
       .filter((node) => node >= 0 && graph.classOf(node) === kind);
   return gridOf(graph, units, limit, order, { rows: also(rows, cell?.[0], "rows"), cols: also(cols, cell?.[1], "cols") });
 }
@@ -128,15 +129,28 @@ function wayName(one) {
 /** @param {Asked} asked @param {Pairing} pairing @param {Grid} grid */
 function shown(asked, pairing, grid) {
   const { context, rows, cols, cell, never } = asked;
-  const empty = grid.rows.reduce((sum, row) => sum + grid.cols.filter((col) => !grid.cell(row, col).size).length, 0);
+  const { empty, most } = extremes(grid);
   const all = grid.rows.length * grid.cols.length;
   return [
     h("p", { class: "soft" }, said(pairing, rows, cols), " ",
       `${number(empty)} of ${number(all)} cells are empty: a dot.`, " ", left(asked, grid)),
-    h("div", { class: "scroll" }, table(asked, pairing, grid)),
+    table(asked, pairing, grid, most),
     cell ? cellSection(context, pairing, grid, cell) : null,
     never && pairing.way === "models" ? neverTried(context, grid) : null,
   ];
+}
+
+/** How many cells are empty, and how many there are in the fullest. @param {Grid} grid */
+function extremes(grid) {
+  let [empty, most] = [0, 1];
+  for (const row of grid.rows) {
+    for (const col of grid.cols) {
+      const { size } = grid.cell(row, col);
+      if (!size) empty += 1;
+      else if (row !== col && size > most) most = size;
+    }
+  }
+  return { empty, most };
 }
 
 /** What a cell counts. @param {Pairing} pairing @param {string} rows @param {string} cols */
@@ -155,63 +169,6 @@ function left({ context, limit, rows, cols }, grid) {
   const next = Math.min(MOST, limit * 2);
   return next > limit ? more(context.link({ n: String(next) }), text, `Show up to ${next} of each`)
     : over.map(({ count, kind }) => more(context.link({ v: "table", t: kind }), `+${number(count)} ${className(kind, count)} `, "See them all as a table"));
-}
-
-/** @param {Asked} asked @param {Pairing} pairing @param {Grid} grid */
-function table(asked, pairing, grid) {
-  const { context, rows, cols, never, cell } = asked;
-  const { graph, state } = context;
-  const most = Math.max(1, ...grid.rows.flatMap((row) => grid.cols.filter((col) => col !== row).map((col) => grid.cell(row, col).size)));
-  const unitName = ownerName(pairing, 2);
-  const total = pairing.way === "models" ? `${unitName} that have it` : `${unitName} in all`;
-  const made = h("table", { data: { never: String(never) } },
-    h("caption", { class: "unseen" }, `${title(asked)}: ${unitName}. Arrow keys go from cell to cell.`),
-    h("thead", null, h("tr", null, h("td", null, h("span", { class: "corner" }, `${className(rows, 2)} ↓\n${className(cols, 2)} →`)),
-      grid.cols.map((col, x) => h("th", { scope: "col", data: { focus: String(graph.id(col) === state.id) } }, placed(entity(context, col), x + 1, 0))),
-      h("th", { scope: "col", class: "total", title: total }, h("span", null, "all")))),
-    h("tbody", null, grid.rows.map((row, y) => h("tr", null,
-      h("th", { scope: "row", data: { focus: String(graph.id(row) === state.id) } }, placed(entity(context, row), 0, y + 1)),
-      grid.cols.map((col, x) => cellOf(asked, pairing, grid, row, col, most, [x + 1, y + 1])),
-      h("td", { class: "total", title: total }, number(grid.rowTotal.get(row) ?? 0))))),
-    h("tfoot", null, h("tr", null, h("th", { scope: "row", title: total }, "all"),
-      grid.cols.map((col) => h("td", { class: "total" }, number(grid.colTotal.get(col) ?? 0))), h("td", { class: "total", title: `${unitName} in all` }, number(grid.owners)))));
-  const opened = cell ? /** @type {HTMLElement | null} */ (made.querySelector("td[data-open=true] a")) : null;
-  roving(made, opened ?? undefined);
-  crosshair(made);
-  return made;
-}
-
-/** @param {HTMLElement} link @param {number} x @param {number} y */
-function placed(link, x, y) {
-  Object.assign(link.dataset, { x, y });
-  return link;
-}
-
-/** @param {Asked} asked @param {Pairing} pairing @param {Grid} grid @param {number} row @param {number} col @param {number} most @param {[number, number]} place */
-function cellOf({ context, cell }, pairing, grid, row, col, most, [x, y]) {
-  const { graph } = context;
-  const count = grid.cell(row, col).size;
-  const said = `${graph.label(row)}, ${graph.label(col)}: ${count ? counted(count, ownerName(pairing, 1), ownerName(pairing, 2)) : "none"}`;
-  const same = row === col;
-  return h("td", {
-    data: { empty: String(!count), open: String(isOpened(cell, row, col)), same: String(same) },
-    style: count && !same ? { "--share": tint(count, most).toFixed(3) } : {},
-  }, h("a", { href: context.link(cellChange(context, pairing, row, col, count)), "aria-label": said, title: said, id: `cell-${x}-${y}`, data: { x, y } }, count ? number(count) : "·"));
-}
-
-/** Marks the heads of the cell that is pointed at or focused. @param {HTMLTableElement} table */
-function crosshair(table) {
-  const light = (/** @type {Event} */ event) => {
-    const link = /** @type {Element} */ (event.target).closest("td")?.querySelector("a");
-    table.querySelectorAll(".lit").forEach((head) => head.classList.remove("lit"));
-    if (!link) return;
-    for (const head of [`th [data-x="${link.dataset.x}"][data-y="0"]`, `th [data-x="0"][data-y="${link.dataset.y}"]`]) {
-      table.querySelector(head)?.parentElement?.classList.add("lit");
-    }
-  };
-  table.addEventListener("mouseover", light);
-  table.addEventListener("focusin", light);
-  table.addEventListener("mouseleave", light);
 }
 
 /** The empty cells that one would expect least to be empty. @param {Context} context @param {Grid} grid */

@@ -1,11 +1,13 @@
 /** The first screen: what this is, what is in it, and where to begin. */
 
 import { bestVia } from "../core/evidence.js";
+import { withoutFocus } from "../core/context.js";
 import { h } from "../core/dom.js";
 import { PREFIX } from "../core/ids.js";
 import { mostUsed, wellKnown } from "../core/prominent.js";
-import { remembered } from "../core/remember.js";
+import { kept, remembered } from "../core/remember.js";
 import { familiesOf, yearOf } from "../core/select.js";
+import { unfocused } from "../core/state.js";
 import { className, counted, number, relationName, viaName, WAYS } from "../core/words.js";
 
 /** @typedef {import("../core/context.js").Context} Context */
@@ -16,18 +18,22 @@ export const view = {
   name: "overview",
   title: "Overview",
   about: "What is in the graph, and how well it is sourced",
-  render: (context) =>
-    h("section", { class: "overview" },
-      intro(context),
-      h("div", { class: "cards" }, cards(context)),
-      begin(context),
-      h("div", { class: "pair" }, perYear(context), sourced(context)),
-      relations(context)),
+  render: (context) => kept(context.selection, "overview", unfocused(context.state), () => drawn(withoutFocus(context))),
   same: () => ({
     command: "mmkg info", sparql: `${PREFIX}SELECT ?class (COUNT(?x) AS ?count)\nWHERE { ?x a ?class } GROUP BY ?class ORDER BY DESC(?count)`,
     cypher: "MATCH (x:Mmkg) RETURN labels(x) AS class, count(*) AS count ORDER BY count DESC",
   }),
 };
+
+/** @param {Context} context */
+function drawn(context) {
+  return h("section", { class: "overview" },
+    intro(context),
+    h("div", { class: "cards" }, cards(context)),
+    begin(context),
+    h("div", { class: "pair" }, perYear(context), sourced(context)),
+    relations(context));
+}
 
 /** @param {Context} context */
 function intro(context) {

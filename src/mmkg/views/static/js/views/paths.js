@@ -7,6 +7,7 @@ import { mostTied } from "../core/neighbours.js";
 import { factsBetween, networkOf } from "../core/network.js";
 import { bestPaths, HUB } from "../core/paths.js";
 import { waysOf } from "../core/pathquery.js";
+import { remembered } from "../core/remember.js";
 import { shellQuoted, typed } from "../core/same.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { entity, more, viaMark } from "../ui/entity.js";
@@ -44,7 +45,7 @@ export const view = {
   same(context) {
     const { graph } = context;
     const { from, to } = ends(context);
-    const [best] = bestPaths(graph, from, to, { ...searched(context), count: 1 }).paths;
+    const [best] = foundBetween(context, from, to).paths;
     if (!best) return { command: "", sparql: "", cypher: "" };
     const [one, other] = [graph.id(from), graph.id(to)];
     const hops = best.nodes.length - 1;
@@ -71,10 +72,11 @@ function asked({ graph, state }) {
   return (state.rel ?? "").split(",").filter((name) => graph.term(name)?.relation);
 }
 
-/** What the address says of the search. @param {Context} context */
-function searched(context) {
-  const { state } = context;
-  return { only: asked(context), all: state.all === "1", hub: state.hubs === "1" ? Infinity : HUB };
+/** The best paths, as the address asks for them. @param {Context} context @param {number} from @param {number} to */
+function foundBetween(context, from, to) {
+  const { graph, state, selection } = context;
+  const options = { only: asked(context), all: state.all === "1", hub: state.hubs === "1" ? Infinity : HUB, count: COUNT };
+  return remembered(selection, `paths ${from} ${to} ${JSON.stringify(options)}`, () => bestPaths(graph, from, to, options));
 }
 
 /** One end: what stands there, and a box to choose another. @param {Context} context @param {"from" | "to"} key @param {string} title @param {number} node */
@@ -138,7 +140,7 @@ function toggles(context, relations, only) {
 /** @param {Context} context @param {number} from @param {number} to */
 function found(context, from, to) {
   if (from === to) return h("p", { class: "none" }, "Both ends are the same entity: choose another for one of them.");
-  const result = bestPaths(context.graph, from, to, { ...searched(context), count: COUNT });
+  const result = foundBetween(context, from, to);
   const lengths = [...new Set(result.paths.map((path) => path.nodes.length - 1))];
   return h("div", null,
     lengths.map((hops) => ofLength(context, hops, result.paths.filter((path) => path.nodes.length - 1 === hops))),

@@ -1,10 +1,13 @@
 /** The results in words: the standings of each setting, and a model's results by benchmark. */
 
-import { h } from "../core/dom.js";
+import { withoutFocus } from "../core/context.js";
+import { arrange, h } from "../core/dom.js";
 import { claimsAt } from "../core/evidence.js";
 import { overlapWith } from "../core/overlap.js";
 import { releasedNote, releasedText } from "../core/released.js";
+import { kept } from "../core/remember.js";
 import { lowerIsBetter, ranked, scoresOf } from "../core/results.js";
+import { unfocused } from "../core/state.js";
 import { counted, number, short } from "../core/words.js";
 import { entity, more, sourceMark, unknown } from "../ui/entity.js";
 
@@ -17,19 +20,24 @@ const MOST = 30;
 /** Every score, the best first in each setting. @param {Context} context @param {Shown} shown */
 export function standings(context, shown) {
   const { graph } = context;
+  const own = withoutFocus(context);
   const overlap = overlapWith(graph, shown.benchmark);
   const columns = ["rank", "model", graph.label(shown.metric), "released", "parameters", "trained on data that may share its images", "source"];
-  return h("div", { class: "standings", id: "standings" }, shown.settings.map((setting) => {
+  const key = unfocused(context.state);
+  const box = (/** @type {string} */ name, /** @type {() => HTMLElement} */ make) => kept(context.selection, `standings ${name}`, `${shown.benchmark} ${key}`, make);
+  return arrange(box("", () => h("div", { class: "standings", id: "standings" })), shown.settings.map((setting) => {
     const rows = ranked(setting.shown, shown.lower);
     const all = context.state.all === setting.name;
     const few = all ? rows : rows.slice(0, MOST);
     const ranks = ranksOf(rows);
-    return h("section", null,
+    const sheet = rows.length ? box(`of ${setting.name}`, () => h("div", { class: "scroll" }, h("table", { class: "plain ranks" },
+      h("thead", null, h("tr", null, columns.map((name, at) => h("th", { scope: "col", class: [0, 2, 4].includes(at) ? "number" : null }, name)))),
+      h("tbody", null, few.map((score) => row(own, score, ranks.get(score.value) ?? 0, overlap(score.model))))))) : null;
+    sheet?.querySelectorAll("tbody tr").forEach((line, at) => line.setAttribute("data-focus", String(isFocus(/** @type {Score} */ (few[at]), shown.focus))));
+    return arrange(box(`section ${setting.name}`, () => h("section", null)),
       h("h2", null, setting.name, " ", h("span", { class: "count" }, counted(rows.length, "result"),
         setting.out.length ? `, +${number(setting.out.length)} filtered out` : "")),
-      rows.length ? h("div", { class: "scroll" }, h("table", { class: "plain ranks" },
-        h("thead", null, h("tr", null, columns.map((name, at) => h("th", { scope: "col", class: [0, 2, 4].includes(at) ? "number" : null }, name)))),
-        h("tbody", null, few.map((score) => row(context, score, shown, ranks.get(score.value) ?? 0, overlap(score.model)))))) : null,
+      sheet,
       few.length < rows.length ? more(context.link({ all: setting.name }), `+${number(rows.length - few.length)} more`) : null);
   }));
 }
@@ -42,9 +50,9 @@ function ranksOf(rows) {
   return found;
 }
 
-/** @param {Context} context @param {Score} score @param {Shown} shown @param {number} rank @param {import("../core/overlap.js").Overlap[] | null} overlap */
-function row(context, score, shown, rank, overlap) {
-  return h("tr", { data: { focus: isFocus(score, shown.focus) } },
+/** @param {Context} context @param {Score} score @param {number} rank @param {import("../core/overlap.js").Overlap[] | null} overlap */
+function row(context, score, rank, overlap) {
+  return h("tr", null,
     h("td", { class: "number soft" }, number(rank)),
     h("th", { scope: "row" }, entity(context, score.model)),
     h("td", { class: "number" }, valueOf(context, score)),

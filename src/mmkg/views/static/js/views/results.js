@@ -1,10 +1,13 @@
 /** A benchmark's numbers over time and against parameters. */
 
-import { h } from "../core/dom.js";
+import { withoutFocus } from "../core/context.js";
+import { arrange, h } from "../core/dom.js";
 import { belongs } from "../core/belongs.js";
 import { iriOf, PREFIX, cypherQuoted } from "../core/ids.js";
+import { kept } from "../core/remember.js";
 import { counts, lowerIsBetter, metricsOf, scoresOn } from "../core/results.js";
 import { shellQuoted } from "../core/same.js";
+import { unfocused } from "../core/state.js";
 import { className, counted, number } from "../core/words.js";
 import { entity, more } from "../ui/entity.js";
 import { kindsOf } from "../ui/filters.js";
@@ -28,7 +31,9 @@ export const view = {
     if (benchmark >= 0) return whole(context, benchmark);
     const wrong = state.b === undefined ? "" : `There is no benchmark ${state.b} in this graph.`;
     const model = focusOf(context);
-    if (wrong || model < 0) return choose(context, wrong);
+    if (wrong || model < 0) {
+      return kept(context.selection, "choose", `${wrong} ${focusesBenchmark(context)} ${unfocused(state)}`, () => choose(withoutFocus(context), wrong));
+    }
     const asked = graph.node(state.id ?? "") === model;
     return byBenchmark(context, asked ? model : graph.objects(model, "variantOf")[0] ?? model, chooser(context, -1));
   },
@@ -49,6 +54,11 @@ function focusOf({ graph, state }) {
   return kind === "Model" ? node : -1;
 }
 
+/** Whether what is in focus is a benchmark. @param {Context} context */
+function focusesBenchmark({ graph, state }) {
+  return graph.classOf(graph.node(state.id ?? "")) === "Benchmark";
+}
+
 /** @param {Context} outer @param {number} benchmark */
 function whole(outer, benchmark) {
   const { graph, state } = outer;
@@ -56,8 +66,10 @@ function whole(outer, benchmark) {
   const context = { ...outer, link: (/** @type {import("../core/state.js").Change} */ change) => outer.link({ b: graph.id(benchmark), ...change }) };
   const metrics = metricsOf(graph, benchmark);
   const metric = metrics.find(([one]) => graph.id(one) === state.m)?.[0] ?? metrics[0]?.[0];
-  if (metric === undefined) return h("section", { class: "results" }, head(context, benchmark),
-    h("p", { class: "empty" }, "The graph has no result on it."));
+  const section = kept(context.selection, "results", "", () => h("section", { class: "results" }));
+  // The list of all benchmarks leaves the focus alone, unless it is itself a benchmark.
+  const top = kept(context.selection, "results head", `${benchmark} ${focusesBenchmark(context)} ${unfocused(state)}`, () => head(withoutFocus(context), benchmark));
+  if (metric === undefined) return arrange(section, top, h("p", { class: "empty" }, "The graph has no result on it."));
   const measured = scoresOn(graph, benchmark, metric);
   const settings = counts(measured, (score) => score.setting);
   const chosen = settings.some(([name]) => name === state.set) ? state.set : undefined;
@@ -68,8 +80,7 @@ function whole(outer, benchmark) {
     settings: settings.filter(([name]) => !chosen || name === chosen)
       .map(([name]) => ({ name, ...parted(context, measured.filter((score) => score.setting === name)) })),
   };
-  return h("section", { class: "results" },
-    head(context, benchmark),
+  return arrange(section, top,
     h("div", { class: "settings" },
       choice("Metric", metrics.map(([one, count]) => ({ text: graph.label(one), count, href: context.link({ m: graph.id(one), set: null }), now: one === metric }))),
       choice("Setting", [{ text: "each apart", count: measured.length, href: context.link({ set: null }), now: !chosen },
@@ -132,10 +143,10 @@ function byTask({ graph }) {
 /** A list of all benchmarks to choose from. @param {Context} context @param {number} now */
 function chooser(context, now) {
   const { graph } = context;
+  const focused = focusesBenchmark(context);
   const choose = (/** @type {Event} */ event) => {
     const { value } = /** @type {HTMLSelectElement} */ (event.target);
-    const benchmark = graph.classOf(graph.node(context.state.id ?? "")) === "Benchmark";
-    context.go({ b: value || null, m: null, set: null, all: null, id: benchmark ? null : context.state.id ?? null });
+    context.go({ b: value || null, m: null, set: null, all: null, ...(focused ? { id: null } : {}) });
   };
   return h("select", { class: "benchmarks", "aria-label": "Benchmark", on: { change: choose } },
     h("option", { value: "" }, now < 0 ? "Choose a benchmark …" : "Choose among all benchmarks"),

@@ -1,10 +1,12 @@
 /** Which objectives or data sets are used together. */
 
 import { cypherOfSets, sparqlOfSets } from "../core/crossquery.js";
-import { h } from "../core/dom.js";
+import { withoutFocus } from "../core/context.js";
+import { arrange, h } from "../core/dom.js";
 import { parseFilters, writeFilters } from "../core/plan.js";
-import { remembered } from "../core/remember.js";
+import { kept, remembered } from "../core/remember.js";
 import { typed } from "../core/same.js";
+import { unfocused } from "../core/state.js";
 import { askedOf, filterBy, ofStages } from "../core/traits.js";
 import { apart, holdingsOf, mostNamed, openFamilies, ordered, sizeOf, sizes, together } from "../core/upset.js";
 import { counted, number } from "../core/words.js";
@@ -34,7 +36,7 @@ export const view = {
   about: "Which objectives or data sets are used together",
   render(context) {
     const asked = askedFor(context);
-    return h("section", { class: "upset", data: { kind: asked.kind } },
+    return arrange(kept(context.selection, "upset", asked.kind, () => h("section", { class: "upset", data: { kind: asked.kind } })),
       h("h2", null, `Which ${titleOf(asked.of)} are used together`),
       controls(asked),
       asked.sets.length ? [chosenSets(asked), shown(asked)]
@@ -63,10 +65,10 @@ function askedFor(context) {
   const kind = /** @type {string} */ (KINDS.get(of));
   const inStage = state.in === "stage" && ofStages(kind);
   const holdings = remembered(context.selection, `holdings ${kind} ${inStage}`, () => holdingsOf(graph, askedOf(context), kind, inStage));
-  const named = mostNamed(graph, holdings);
+  const named = remembered(holdings, "named", () => mostNamed(graph, holdings));
   const wanted = [...new Set((state.sets ?? "").split(",").map((id) => graph.node(id)))].filter((node) => node >= 0 && graph.classOf(node) === kind).slice(0, MOST);
   const sets = wanted.length ? wanted : apart(graph, named, FEW);
-  const size = sizes(holdings, sets);
+  const size = remembered(holdings, `sizes ${sets}`, () => sizes(holdings, sets));
   return {
     context, of, kind, inStage, holdings, named, chosen: wanted.length > 0, families: context.selection.families.size,
     order: state.sort === "degree" ? "degree" : "size",
@@ -111,13 +113,15 @@ function chosenSets({ context, sets, named, chosen, of }) {
 /** @param {Asked} asked */
 function shown(asked) {
   const { context, holdings, sets, order, least } = asked;
-  const all = together(context.graph, holdings, sets);
+  const all = remembered(holdings, `together ${sets}`, () => together(context.graph, holdings, sets));
   const some = ordered(all.filter((one) => one.key !== "none"), order);
   const large = some.filter((one) => sizeOf(one) >= least);
   const asList = context.width < NARROW || context.state.show === "list";
+  const own = withoutFocus(context);
   return [
     about(asked, all),
-    asList ? list(asked, large) : h("div", { class: "scroll" }, drawing(context, { sets, sizes: sizes(holdings, sets), all: large })),
+    kept(context.selection, "sets", `${asList} ${context.width} ${unfocused(context.state)}`, () => (asList ? list(own, large)
+      : h("div", { class: "scroll" }, drawing(own, { sets, sizes: sizes(holdings, sets), all: large })))),
     foot(context, some, large, asList),
     picked(asked, all),
   ];
@@ -139,8 +143,8 @@ function about({ context, kind, inStage, holdings, families }, all) {
     silent > 0 ? `Of ${counted(silent, "family", "families")} nothing is stated. ` : null);
 }
 
-/** @param {Asked} asked @param {Together[]} all */
-function list({ context }, all) {
+/** @param {Context} context @param {Together[]} all @returns {HTMLElement} */
+function list(context, all) {
   const { graph, state } = context;
   const most = Math.max(1, ...all.map(sizeOf));
   return h("ol", { class: "combinations" }, all.slice(0, listed(context)).map((one, at) => h("li", null,
