@@ -4,7 +4,7 @@ import json
 import shlex
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -90,10 +90,10 @@ class Elsewhere:
     ):
         self._mmkg, self._env, self.graph, self._neo4j = mmkg, env, ours, neo4j
 
-    def sparql(self, text: str) -> list[Row]:
+    def sparql(self, text: str) -> Sequence[Row]:
         return self.graph.sparql(text).to_dicts()
 
-    def cypher(self, text: str) -> list[Row]:
+    def cypher(self, text: str) -> Sequence[Row]:
         return self._neo4j.cypher(text).to_dicts()
 
     def command(self, text: str) -> Any:
@@ -233,7 +233,7 @@ def _each_entity(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _without_wider(found: set[str]) -> set[str]:
-    """Without the wider relation that accompanies a part of some sort, which the page leaves out."""
+    """Without the wider relation that accompanies a part of some sort: the page has it not."""
     narrower = {
         (subject, end)
         for subject, relation, end in map(str.split, (x for x in found if " has" in x))
