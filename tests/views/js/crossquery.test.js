@@ -17,7 +17,9 @@ test("an objective and a data set are asked for in one stage, other pairs of one
 test("a relation is asked for in its own direction", () => {
   assert.match(sparqlOf({ way: "relation", by: "forTask", back: true }, "Task", "Benchmark"), /\?col mmkg:forTask \?row/);
   assert.match(cypherOf({ way: "relation", by: "forTask", back: false }, "Benchmark", "Task"), /\(row:Benchmark\)-\[:FOR_TASK\]->\(col:Task\)/);
-  assert.match(cypherOf({ way: "through", by: "Result", back: false }, "Model", "Benchmark"), /\(row:Model\)--\(one:Result\)--\(col:Benchmark\)/);
+  const through = cypherOf({ way: "through", by: "Result", back: false }, "Model", "Benchmark");
+  assert.match(through, /MATCH \(one:Result\)-\[to_row\]-\(:Model\)-\[:VARIANT_OF\*0\.\.1\]->\(row:Model\)/, "a variant counts as its family");
+  assert.match(through, /MATCH \(one:Result\)-\[to_col\]-\(col:Benchmark\)/);
 });
 
 test("sets are asked for by their ids, in a stage or a model", () => {

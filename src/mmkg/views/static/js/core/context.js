@@ -18,8 +18,9 @@
  *   `width` is the room for the view in pixels; `link` the address after a change, for a link that
  *   can be opened elsewhere; `go` takes it at once; `say` tells a screen reader.
  *
- * @typedef {{ command: string, sparql: string, cypher: string }} Same
- *   what gives the same elsewhere; a part that there is not is empty
+ * @typedef {{ command: string, sparql: string, cypher: string, filtered?: boolean, note?: string }} Same
+ *   what gives the same elsewhere; a part that there is not is empty; `filtered` where the filters
+ *   are in it, and `note` says what it has beyond the screen
  *
  * @typedef {{
  *   name: string,

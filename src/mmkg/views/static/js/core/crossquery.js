@@ -5,14 +5,42 @@ import { ofStages, TRAITS } from "./traits.js";
 
 /** @typedef {import("./pairing.js").Pairing} Pairing */
 
-/** @param {Pairing} pairing @param {string} rows @param {string} cols */
-export function sparqlOf(pairing, rows, cols) {
+/** What follows from other ties, and ties nothing by itself. */
+const FOLLOWS = ["inFamily", "trainedIn"];
+
+/** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} [kinds] the kinds of model that count as themselves */
+export function sparqlOf(pairing, rows, cols, kinds = ["family"]) {
   const where = pairing.way === "models" ? sparqlOfModels(rows, cols)
-    : pairing.way === "through"
-      ? [`?one a mmkg:${pairing.by} .`, `?one ?to_row ?row . ?row a mmkg:${rows} .`, `?one ?to_col ?col . ?col a mmkg:${cols} .`]
-      : [pairing.back ? `?col mmkg:${pairing.by} ?row .` : `?row mmkg:${pairing.by} ?col .`,
-        `?row a mmkg:${rows} . ?col a mmkg:${cols} .`, "BIND(?row AS ?one)"];
+    : pairing.way === "through" ? [`?one a mmkg:${pairing.by} .`, ...sparqlOfEnd("row", rows, kinds), ...sparqlOfEnd("col", cols, kinds)]
+      : sparqlOfRelation(pairing, rows, cols, kinds);
   return `${PREFIX}SELECT ?row ?col (COUNT(DISTINCT ?one) AS ?count) WHERE {\n  ${where.join("\n  ")}\n}\nGROUP BY ?row ?col ORDER BY DESC(?count)`;
+}
+
+/** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} kinds */
+function sparqlOfRelation({ by, back }, rows, cols, kinds) {
+  const [from, kind] = back ? ["?col", cols] : ["?row", rows];
+  return [back ? `?col mmkg:${by} ?row .` : `?row mmkg:${by} ?col .`, `?row a mmkg:${rows} . ?col a mmkg:${cols} .`,
+    kind === "Model" ? `${from} mmkg:kind ?kind FILTER(?kind IN (${quoted(kinds)}))` : "", `BIND(${from} AS ?one)`].filter(Boolean);
+}
+
+/** What the class between is tied to, either way round; a model may stand for its family. @param {"row" | "col"} end @param {string} kind @param {string[]} kinds */
+function sparqlOfEnd(end, kind, kinds) {
+  const near = kind === "Model" && standIn(kinds) ? `?of_${end}` : `?${end}`;
+  const lines = [`{ ?one ?to_${end} ${near} } UNION { ${near} ?to_${end} ?one }`,
+    `FILTER(?to_${end} NOT IN (${FOLLOWS.map((name) => `mmkg:${name}`).join(", ")}))`, `?${end} a mmkg:${kind} .`];
+  if (near !== `?${end}`) lines.push(`${near} mmkg:variantOf? ?${end} .`);
+  if (kind === "Model") lines.push(`?${end} mmkg:kind ?kind_${end} FILTER(?kind_${end} IN (${quoted(kinds)}))`);
+  return lines;
+}
+
+/** Whether a variant is counted as its family. @param {string[]} kinds */
+function standIn(kinds) {
+  return kinds.includes("family") && !kinds.includes("variant");
+}
+
+/** @param {string[]} kinds */
+function quoted(kinds) {
+  return kinds.map((kind) => `"${kind}"`).join(", ");
 }
 
 /** @param {string} rows @param {string} cols */
@@ -75,13 +103,27 @@ RETURN together, count(DISTINCT one) AS count
 ORDER BY count DESC`;
 }
 
-/** @param {Pairing} pairing @param {string} rows @param {string} cols */
-export function cypherOf(pairing, rows, cols) {
+/** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} [kinds] the kinds of model that count as themselves */
+export function cypherOf(pairing, rows, cols, kinds = ["family"]) {
   const match = pairing.way === "models" ? cypherOfModels(rows, cols)
-    : pairing.way === "through" ? [`MATCH (row:${rows})--(one:${pairing.by})--(col:${cols})`]
-      : [pairing.back ? `MATCH (col:${cols})-[:${typeOf(pairing.by)}]->(row:${rows})`
-        : `MATCH (row:${rows})-[:${typeOf(pairing.by)}]->(col:${cols})`, "WITH row, col, row AS one"];
-  return `${match.join("\n")}\nRETURN row, col, count(DISTINCT one) AS count\nORDER BY count DESC`;
+    : pairing.way === "through" ? [...cypherOfEnd(pairing.by, "row", rows, kinds), ...cypherOfEnd(pairing.by, "col", cols, kinds)]
+      : cypherOfRelation(pairing, rows, cols, kinds);
+  return `${match.join("\n")}\nRETURN row.id AS row, col.id AS col, count(DISTINCT one) AS count\nORDER BY count DESC`;
+}
+
+/** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} kinds */
+function cypherOfRelation({ by, back }, rows, cols, kinds) {
+  const [from, kind] = back ? ["col", cols] : ["row", rows];
+  return [back ? `MATCH (col:${cols})-[:${typeOf(by)}]->(row:${rows})` : `MATCH (row:${rows})-[:${typeOf(by)}]->(col:${cols})`,
+    kind === "Model" ? `WHERE ${from}.kind IN [${quoted(kinds)}]` : "", `WITH row, col, ${from} AS one`].filter(Boolean);
+}
+
+/** A clause of its own for each end: the same tie may be both. @param {string} by @param {"row" | "col"} end @param {string} kind @param {string[]} kinds */
+function cypherOfEnd(by, end, kind, kinds) {
+  const stands = kind === "Model" && standIn(kinds);
+  const tests = [`NOT type(to_${end}) IN [${FOLLOWS.map((name) => cypherQuoted(typeOf(name))).join(", ")}]`];
+  if (kind === "Model") tests.push(`${end}.kind IN [${quoted(kinds)}]`);
+  return [`MATCH (one:${by})-[to_${end}]-(${stands ? ":Model)-[:VARIANT_OF*0..1]->(" : ""}${end}:${kind})`, `WHERE ${tests.join(" AND ")}`];
 }
 
 /** @param {string} rows @param {string} cols */

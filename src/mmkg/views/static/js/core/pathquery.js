@@ -4,7 +4,11 @@ import { iriOf, PREFIX, cypherQuoted, typeOf } from "./ids.js";
 
 const LIMIT = 100;
 
-/** @typedef {{ only?: string[], all?: boolean }} Narrowed `only` are the relations that count; `all` counts results */
+/** @typedef {{ only?: string[], all?: boolean, wider?: boolean }} Narrowed
+ *   `only` are the relations that count; `all` counts results; `wider` where a source says no more than that something is a component */
+
+/** What follows from other ties, and is none of its own. */
+const FOLLOWS = ["inFamily", "trainedIn"];
 
 /** @param {string} from @param {string} to @param {number} hops @param {Narrowed} [narrowed] @returns {{ sparql: string, cypher: string }} */
 export function waysOf(from, to, hops, narrowed = {}) {
@@ -15,26 +19,31 @@ export function waysOf(from, to, hops, narrowed = {}) {
 }
 
 /** @param {string} from @param {string} to @param {string[]} between @param {string[]} ties @param {Narrowed} narrowed */
-function sparql(from, to, between, ties, { only = [], all }) {
+function sparql(from, to, between, ties, { only = [], all, wider }) {
   const stops = [iriOf(from), ...between.map((name) => `?${name}`), iriOf(to)];
   const shown = interleaved(ties, between).map((name) => `?${name}`).join(" ");
   const steps = ties.map((tie, at) => `  { ${stops[at]} ?${tie} ${stops[at + 1]} } UNION { ${stops[at + 1]} ?${tie} ${stops[at]} }\n`);
   // A claim has no label; a wider relation says the same as the one under it.
   const named = between.map((name) => `  ?${name} mmkg:label ?${name}Label .${all ? "" : ` FILTER NOT EXISTS { ?${name} a mmkg:Result }`}\n`);
   const counting = only.map((one) => `mmkg:${one}`).join(", ");
-  const apart = ties.map((tie) => (counting ? `?${tie} IN (${counting})` : `?${tie} != mmkg:hasComponent`)).join(" && ");
+  const apart = ties.map((tie) => (counting ? `?${tie} IN (${counting})` : `?${tie} NOT IN (${passed(wider).map((one) => `mmkg:${one}`).join(", ")})`)).join(" && ");
   return `${PREFIX}SELECT ${shown} WHERE {\n${steps.join("")}${named.join("")}  FILTER(${apart})\n}\nORDER BY ${shown} LIMIT ${LIMIT}`;
 }
 
 /** @param {string} from @param {string} to @param {string[]} between @param {string[]} ties @param {Narrowed} narrowed */
-function cypher(from, to, between, ties, { only = [], all }) {
+function cypher(from, to, between, ties, { only = [], all, wider }) {
   const stops = [`(:Mmkg {id: ${cypherQuoted(from)}})`, ...between.map((name) => `(${name}:Mmkg)`), `(:Mmkg {id: ${cypherQuoted(to)}})`];
   const pattern = stops.map((stop, at) => (at ? `-[${ties[at - 1]}]-${stop}` : stop)).join("");
   const counting = only.map((one) => cypherQuoted(typeOf(one))).join(", ");
   const apart = [...between.map((name) => `NOT ${name}:Claim${all ? "" : ` AND NOT ${name}:Result`}`),
-    ...ties.map((tie) => (counting ? `type(${tie}) IN [${counting}]` : `type(${tie}) <> 'HAS_COMPONENT'`))];
+    ...ties.map((tie) => (counting ? `type(${tie}) IN [${counting}]` : `NOT type(${tie}) IN [${passed(wider).map((one) => cypherQuoted(typeOf(one))).join(", ")}]`))];
   const names = interleaved(ties.map((tie) => `type(${tie}) AS ${tie}`), between.map((name) => `${name}.id AS ${name}`));
   return `MATCH ${pattern}\nWHERE ${apart.join(" AND ")}\nRETURN ${names.join(", ")} ORDER BY ${interleaved(ties, between).join(", ")} LIMIT ${LIMIT}`;
+}
+
+/** The relations that are passed over. @param {boolean | undefined} wider */
+function passed(wider) {
+  return wider ? FOLLOWS : ["hasComponent", ...FOLLOWS];
 }
 
 /** @param {string[]} ties @param {string[]} between */

@@ -47,7 +47,15 @@ export function sameModels(plan) {
     command: question ? `mmkg ask ${shellQuoted(question)}` : typed(sparql),
     sparql,
     cypher: cypherOf(ordered),
+    filtered: true,
   };
+}
+
+/** The models of some kinds. @param {Iterable<string>} kinds such as `variant` @returns {Same} */
+export function sameKinds(kinds) {
+  const quoted = (/** @type {string} */ mark) => [...kinds].filter((kind) => /^[a-z]+$/.test(kind)).map((kind) => `${mark}${kind}${mark}`).join(", ");
+  const sparql = `${PREFIX}SELECT ?x ?label\nWHERE { ?x a mmkg:Model ; mmkg:kind ?kind ; mmkg:label ?label FILTER(?kind IN (${quoted('"')})) }\nORDER BY ?label`;
+  return { command: typed(sparql), sparql, cypher: `MATCH (x:Model)\nWHERE x.kind IN [${quoted("'")}]\nRETURN x.id AS id, x.label AS label\nORDER BY label` };
 }
 
 /** The plan as a question that `mmkg ask` reads as this plan, or "" where no question says it. @param {Plan} plan */

@@ -3,7 +3,7 @@
 import { withoutFocus } from "../core/context.js";
 import { arrange, h } from "../core/dom.js";
 import { namedBy, rowsOf, stageRows } from "../core/compare.js";
-import { iriOf, cypherQuoted } from "../core/ids.js";
+import { iriOf, PREFIX, cypherQuoted } from "../core/ids.js";
 import { wellKnown } from "../core/prominent.js";
 import { kept, remembered } from "../core/remember.js";
 import { shellQuoted } from "../core/same.js";
@@ -41,16 +41,27 @@ export const view = {
     const ids = (nodes.length ? nodes : wellKnown(context.graph)).map((node) => context.graph.id(node));
     return {
       command: ids.map((id) => `mmkg show ${shellQuoted(id)}`).join("\n"),
-      sparql: `SELECT ?relation ?value (GROUP_CONCAT(STR(?entity); separator=" ") AS ?entities) WHERE {
+      // What only follows is left out, as on the screen.
+      sparql: `${PREFIX}SELECT ?relation ?value (GROUP_CONCAT(STR(?entity); separator=" ") AS ?entities) WHERE {
   VALUES ?entity { ${ids.map(iriOf).join(" ")} }
   ?entity ?relation ?value .
+  FILTER(STRSTARTS(STR(?relation), STR(mmkg:)) && ?relation NOT IN (mmkg:inFamily, mmkg:trainedIn))
 }
 GROUP BY ?relation ?value ORDER BY ?relation ?value`,
-      cypher: `MATCH (entity:Mmkg)-[r]->(value:Mmkg)\nWHERE entity.id IN [${ids.map(cypherQuoted).join(", ")}]
-RETURN type(r) AS relation, value, entity\nORDER BY relation, value.id, entity.id`,
+      cypher: cypherOf(ids),
+      note: "What each says of itself; the screen also has what its family or its variants say in its place, its stages one by one, and shared results.",
     };
   },
 };
+
+/** Relations, and attributes with one value or several. @param {string[]} ids */
+function cypherOf(ids) {
+  const named = `[${ids.map(cypherQuoted).join(", ")}]`;
+  return `MATCH (entity:Mmkg)-[r]->(value:Mmkg)\nWHERE entity.id IN ${named} AND NOT type(r) IN ['IN_FAMILY', 'TRAINED_IN']
+RETURN type(r) AS relation, value.id AS value, entity.id AS entity\nUNION\nMATCH (entity:Mmkg)\nWHERE entity.id IN ${named}
+UNWIND [key IN keys(entity) WHERE key <> 'id'] AS relation\nUNWIND [x IN coalesce([] + entity[relation], [entity[relation]]) WHERE x IS NOT NULL] AS value
+RETURN relation, value, entity.id AS entity`;
+}
 
 /** Those to compare, and ids that are of nothing; the entity in focus where none is named. @param {Context} context */
 function chosen({ graph, state }) {

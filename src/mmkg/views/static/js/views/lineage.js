@@ -1,10 +1,10 @@
 /** Where a model or data set comes from, and what came of it. */
 
 import { h, s } from "../core/dom.js";
-import { iriOf, PREFIX, cypherQuoted, typeOf } from "../core/ids.js";
 import { KINDS, depth, kindsAsked, lineage, rows, writeKinds } from "../core/lineage.js";
+import { cypherOf, relationsOf, sparqlOf } from "../core/lineagequery.js";
 import { releasedNote, releasedOf, releasedText } from "../core/released.js";
-import { shellQuoted } from "../core/same.js";
+import { typed } from "../core/same.js";
 import { className, counted, number, relationName } from "../core/words.js";
 import { entity, sourceMark, unknown } from "../ui/entity.js";
 import { dimmed, drawing } from "./lineage-drawing.js";
@@ -208,23 +208,13 @@ function lineageDegree(graph, node) {
     .reduce((sum, name) => sum + graph.subjects(node, name).length, 0);
 }
 
-/** @param {Context} context */
+/** @param {Context} context @returns {import("../core/context.js").Same} */
 function same(context) {
   const { graph, state } = context;
   const node = rootOf(context);
   if (node < 0 || !KINDS[graph.classOf(node)]) return { command: "", sparql: "", cypher: "" };
-  const id = graph.id(node);
-  const data = graph.classOf(node) === "Dataset";
-  const names = data ? KINDS.Dataset ?? [] : ["initialisedFrom", "extends", "hasComponent", "variantOf"];
-  const path = names.map((name) => `mmkg:${name}`);
-  const cypher = names.map(typeOf).join("|");
-  const iri = iriOf(id);
-  return {
-    command: data ? `mmkg show ${shellQuoted(id)}` : `mmkg query lineage --param model=${shellQuoted(id)}`,
-    sparql: `${PREFIX}SELECT DISTINCT ?from ?relation ?to WHERE {\n  { ${iri} (${path.join("|")})* ?from } UNION { ?from (${path.join("|")})+ ${iri} }\n  ?from ?relation ?to\n  FILTER(?relation IN (${path.join(", ")}))\n}`,
-    cypher: [`MATCH (:Mmkg {id: ${cypherQuoted(id)}})-[:${cypher}*0..${Math.max(0, depth(state.up) - 1)}]->(a)-[step:${cypher}]->(b)`,
-      "RETURN DISTINCT a, type(step) AS relation, b", "UNION",
-      `MATCH (a)-[step:${cypher}]->(b)-[:${cypher}*0..${Math.max(0, depth(state.down) - 1)}]->(:Mmkg {id: ${cypherQuoted(id)}})`,
-      "RETURN DISTINCT a, type(step) AS relation, b"].join("\n"),
-  };
+  const kind = graph.classOf(node);
+  const asked = { id: graph.id(node), kind, relations: relationsOf(kindsAsked(kind, state.e)), up: depth(state.up), down: depth(state.down) };
+  const sparql = sparqlOf(asked);
+  return { command: typed(sparql), sparql, cypher: cypherOf(asked), note: "Every edge between what so many steps lead to, also where the drawing has no room." };
 }

@@ -4,9 +4,10 @@ import { arrange, h } from "../core/dom.js";
 import { cypherOf, inOneStage, sparqlOf } from "../core/crossquery.js";
 import { gaps, gridOf } from "../core/matrix.js";
 import { pairings, unitsOf } from "../core/pairing.js";
+import { planOf } from "../core/plan.js";
 import { kept, remembered } from "../core/remember.js";
-import { shellQuoted, typed } from "../core/same.js";
-import { askedOf, TRAITS } from "../core/traits.js";
+import { sameModels, typed } from "../core/same.js";
+import { askedOf, filterBy, TRAITS } from "../core/traits.js";
 import { className, number, relationName } from "../core/words.js";
 import { choice } from "../ui/choice.js";
 import { more } from "../ui/entity.js";
@@ -40,13 +41,15 @@ export const view = {
   same(context) {
     const { rows, cols, pairing, cell } = askedFor(context);
     if (!pairing) return { command: "", sparql: "", cypher: "" };
-    const stage = pairing.way === "models" && inOneStage(rows, cols);
-    const [one, other] = cell ? cell.map((node) => context.graph.id(node)) : [];
-    const named = "mmkg query models-by-objective-and-dataset";
-    const sparql = sparqlOf(pairing, rows, cols);
-    const command = !stage ? typed(sparql)
-      : one && other ? `mmkg ask ${shellQuoted(`which models use ${[one, other].sort().reverse().join(" on ")}`)}` : named;
-    return { command, sparql, cypher: cypherOf(pairing, rows, cols) };
+    // Of an opened cell the models; a pair may have to hold in one stage, which a filter says by a star.
+    if (cell && pairing.way === "models") {
+      const filters = cell.map((node) => filterBy(context.graph, node)).sort().reverse();
+      const f = filters.join(inOneStage(rows, cols) ? "*" : ",");
+      return sameModels(planOf({ ...context.state, f: [context.state.f, f].filter(Boolean).join(",") }));
+    }
+    const kinds = [...kindsOf(context.state)];
+    const sparql = sparqlOf(pairing, rows, cols, kinds);
+    return { command: typed(sparql), sparql, cypher: cypherOf(pairing, rows, cols, kinds), note: "Every pair, also of broader things and of those that the matrix has no room for." };
   },
 };
 

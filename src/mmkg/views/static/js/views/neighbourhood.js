@@ -6,7 +6,7 @@ import { bestVia, grounds } from "../core/evidence.js";
 import { iriOf, PREFIX, cypherQuoted } from "../core/ids.js";
 import { filterFor, isSummed, keyOf, mostTied, sidesOf } from "../core/neighbours.js";
 import { parseFilters, withFilter, writeFilters } from "../core/plan.js";
-import { shellQuoted } from "../core/same.js";
+import { sameList, shellQuoted } from "../core/same.js";
 import { className, counted, number, relationName, short } from "../core/words.js";
 import { entity, more, viaMark } from "../ui/entity.js";
 import { kindsOf } from "../ui/filters.js";
@@ -32,13 +32,16 @@ export const view = {
   same({ graph, state }) {
     const node = graph.node(state.id ?? "");
     const id = graph.id(node);
-    if (node < 0) return { command: "mmkg list Model", sparql: "", cypher: "" };
+    if (node < 0) return sameList("Model");
     const iri = iriOf(id);
     return {
       command: `mmkg show ${shellQuoted(id)}`,
-      sparql: `${PREFIX}SELECT ?from ?relation ?to WHERE {\n  { BIND(${iri} AS ?from) ?from ?relation ?to . ?to mmkg:label ?label }\n`
-        + `  UNION\n  { BIND(${iri} AS ?to) ?from ?relation ?to . ?from mmkg:label ?label }\n}\nORDER BY ?relation ?from ?to`,
-      cypher: `MATCH (x:Mmkg {id: ${cypherQuoted(id)}})-[r]-(other:Mmkg) WHERE NOT other:Claim\nRETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to ORDER BY relation, from, to`,
+      // What only follows, and the page follows by itself, is left out.
+      sparql: `${PREFIX}SELECT DISTINCT ?from ?relation ?to WHERE {\n  { BIND(${iri} AS ?from) ?from ?relation ?to . ?to mmkg:label ?label }\n`
+        + `  UNION\n  { BIND(${iri} AS ?to) ?from ?relation ?to . ?from mmkg:label ?label }\n  FILTER(?relation NOT IN (mmkg:inFamily, mmkg:trainedIn))\n}\nORDER BY ?relation ?from ?to`,
+      cypher: `MATCH (x:Mmkg {id: ${cypherQuoted(id)}})-[r]-(other:Mmkg)\nWHERE NOT other:Claim AND NOT type(r) IN ['IN_FAMILY', 'TRAINED_IN']\n`
+        + "RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to\nORDER BY relation, from, to",
+      note: "The command has what the entity leads to, with its sources; the queries also what leads to it, each result by itself.",
     };
   },
 };

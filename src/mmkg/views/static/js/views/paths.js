@@ -49,10 +49,19 @@ export const view = {
     if (!best) return { command: "", sparql: "", cypher: "" };
     const [one, other] = [graph.id(from), graph.id(to)];
     const hops = best.nodes.length - 1;
-    const ways = waysOf(one, other, hops, { only: asked(context), all: context.state.all === "1" });
-    return { command: hops === 1 ? `mmkg why ${shellQuoted(one)} ${shellQuoted(other)}` : typed(ways.sparql), ...ways };
+    const ways = waysOf(one, other, hops, { only: asked(context), all: context.state.all === "1", wider: Boolean(graph.term("hasComponent")) });
+    return {
+      command: hops === 1 ? whyOf(context, from, to) : typed(ways.sparql), ...ways,
+      note: hops === 1 ? "" : `All ways of ${number(hops)} hops, a hundred at most, in no order of worth; the screen has the best, and longer ones.`,
+    };
   },
 };
+
+/** The command that tells who says what ties two: it asks for the subject first. @param {Context} context @param {number} from @param {number} to */
+function whyOf({ graph }, from, to) {
+  const ties = factsBetween(graph, from, to, () => true).map((fact) => [graph.subject(fact), graph.object(fact)].map((node) => shellQuoted(graph.id(node))).join(" "));
+  return [...new Set(ties)].map((ends) => `mmkg why ${ends}`).join("\n");
+}
 
 /** Both ends; the entity in focus is the first where the address names neither. @param {Context} context */
 function ends({ graph, state }) {

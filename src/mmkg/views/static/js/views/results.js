@@ -3,10 +3,10 @@
 import { withoutFocus } from "../core/context.js";
 import { arrange, h } from "../core/dom.js";
 import { belongs } from "../core/belongs.js";
-import { iriOf, PREFIX, cypherQuoted } from "../core/ids.js";
 import { kept } from "../core/remember.js";
+import { ofModel, onBenchmark } from "../core/resultquery.js";
 import { counts, lowerIsBetter, metricsOf, scoresOn } from "../core/results.js";
-import { shellQuoted } from "../core/same.js";
+import { sameList } from "../core/same.js";
 import { unfocused } from "../core/state.js";
 import { className, counted, number } from "../core/words.js";
 import { entity, more } from "../ui/entity.js";
@@ -26,7 +26,7 @@ export const view = {
   title: "Results",
   about: "A benchmark's numbers over time and against parameters",
   render(context) {
-    const { graph, state } = context;
+    const { state } = context;
     const benchmark = benchmarkOf(context);
     if (benchmark >= 0) return whole(context, benchmark);
     const wrong = state.b === undefined ? "" : `There is no benchmark ${state.b} in this graph.`;
@@ -34,8 +34,7 @@ export const view = {
     if (wrong || model < 0) {
       return kept(context.selection, "choose", `${wrong} ${focusesBenchmark(context)} ${unfocused(state)}`, () => choose(withoutFocus(context), wrong));
     }
-    const asked = graph.node(state.id ?? "") === model;
-    return byBenchmark(context, asked ? model : graph.objects(model, "variantOf")[0] ?? model, chooser(context, -1));
+    return byBenchmark(context, byModel(context), chooser(context, -1));
   },
   same,
 };
@@ -59,13 +58,25 @@ function focusesBenchmark({ graph, state }) {
   return graph.classOf(graph.node(state.id ?? "")) === "Benchmark";
 }
 
+/** The model whose results are listed; of a result in focus its family. @param {Context} context */
+function byModel(context) {
+  const { graph, state } = context;
+  const model = focusOf(context);
+  return graph.node(state.id ?? "") === model ? model : graph.objects(model, "variantOf")[0] ?? model;
+}
+
+/** The metric in the state, else that of most results. @param {Context} context @param {[number, number][]} metrics */
+function metricOf({ graph, state }, metrics) {
+  return (metrics.find(([one]) => graph.id(one) === state.m) ?? metrics[0])?.[0];
+}
+
 /** @param {Context} outer @param {number} benchmark */
 function whole(outer, benchmark) {
   const { graph, state } = outer;
   // The benchmark stays, also where it was in focus before something else is.
   const context = { ...outer, link: (/** @type {import("../core/state.js").Change} */ change) => outer.link({ b: graph.id(benchmark), ...change }) };
   const metrics = metricsOf(graph, benchmark);
-  const metric = metrics.find(([one]) => graph.id(one) === state.m)?.[0] ?? metrics[0]?.[0];
+  const metric = metricOf(context, metrics);
   const section = kept(context.selection, "results", "", () => h("section", { class: "results" }));
   // The list of all benchmarks leaves the focus alone, unless it is itself a benchmark.
   const top = kept(context.selection, "results head", `${benchmark} ${focusesBenchmark(context)} ${unfocused(state)}`, () => head(withoutFocus(context), benchmark));
@@ -172,36 +183,14 @@ function choose(context, wrong) {
       : h("p", { class: "empty" }, `There is no ${className("Result")} in this graph.`));
 }
 
-/** In Cypher a value is a list where sources differ. */
-const VALUES = "UNWIND [x IN coalesce([] + r.value, [r.value]) WHERE x IS NOT NULL] AS value";
-
-/** @param {Context} context */
+/** @param {Context} context @returns {import("../core/context.js").Same} */
 function same(context) {
   const { graph, state } = context;
   const benchmark = benchmarkOf(context);
-  const model = focusOf(context);
-  if (benchmark < 0) return model < 0 ? { command: "mmkg list Benchmark", sparql: "", cypher: "" } : ofModel(graph.id(model));
-  const id = graph.id(benchmark);
-  const asked = [["metric", graph.classOf(graph.node(state.m ?? "")) === "Metric" ? state.m : ""], ["setting", /^[a-z-]+$/.test(state.set ?? "") ? state.set : ""]].filter(([, value]) => value);
-  const metric = asked.find(([name]) => name === "metric")?.[1];
-  const setting = asked.find(([name]) => name === "setting")?.[1];
-  return {
-    command: ["mmkg query results-by-benchmark", `--param benchmark=${shellQuoted(id)}`, ...asked.map(([name, value]) => `--param ${name}=${shellQuoted(value ?? "")}`)].join(" "),
-    sparql: [`${PREFIX}SELECT DISTINCT ?model ?metric ?setting ?value WHERE {`,
-      `  ?result mmkg:on ${iriOf(id)} ; mmkg:of ?model ; mmkg:measuredBy ?metric ; mmkg:setting ?setting ; mmkg:value ?value .`,
-      metric && `  FILTER(?metric = ${iriOf(metric)})`, setting && `  FILTER(?setting = "${setting}")`,
-      "} ORDER BY ?metric ?setting DESC(?value)"].filter(Boolean).join("\n"),
-    cypher: [`MATCH (r:Result)-[:ON]->(:Benchmark {id: ${cypherQuoted(id)}}), (r)-[:OF]->(model:Model), (r)-[:MEASURED_BY]->(metric:Metric)`,
-      asked.length && `WHERE ${[metric && `metric.id = ${cypherQuoted(metric)}`, setting && `r.setting = '${setting}'`].filter(Boolean).join(" AND ")}`,
-      VALUES, "RETURN model.label AS model, metric.label AS metric, r.setting AS setting, value ORDER BY metric, setting, value DESC"].filter(Boolean).join("\n"),
-  };
-}
-
-/** @param {string} id */
-function ofModel(id) {
-  return {
-    command: `mmkg show ${shellQuoted(id)}`,
-    sparql: `${PREFIX}SELECT DISTINCT ?benchmark ?metric ?setting ?value WHERE {\n  ?model mmkg:variantOf? ${iriOf(id)} .\n  ?result mmkg:of ?model ; mmkg:on ?benchmark ; mmkg:measuredBy ?metric ; mmkg:setting ?setting ; mmkg:value ?value .\n} ORDER BY ?benchmark ?metric ?setting`,
-    cypher: `MATCH (m:Model)-[:VARIANT_OF*0..1]->(:Model {id: ${cypherQuoted(id)}}), (r:Result)-[:OF]->(m), (r)-[:ON]->(b:Benchmark), (r)-[:MEASURED_BY]->(metric:Metric)\n${VALUES}\nRETURN b.label AS benchmark, metric.label AS metric, r.setting AS setting, m.label AS model, value`,
-  };
+  const model = byModel(context);
+  if (benchmark < 0) return model < 0 ? sameList("Benchmark") : ofModel(graph.id(model));
+  const metric = metricOf(context, metricsOf(graph, benchmark));
+  if (metric === undefined) return { command: "", sparql: "", cypher: "" };
+  const known = scoresOn(graph, benchmark, metric).some((score) => score.setting === state.set);
+  return onBenchmark(graph.id(benchmark), graph.id(metric), known ? state.set ?? "" : "");
 }

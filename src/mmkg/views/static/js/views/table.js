@@ -5,7 +5,7 @@ import { h } from "../core/dom.js";
 import { gridOf, papersOf } from "../core/grid.js";
 import { planOf } from "../core/plan.js";
 import { classAsked, found, orderOf, rowsOf, sorted } from "../core/rows.js";
-import { sameList, sameModels } from "../core/same.js";
+import { sameKinds, sameList, sameModels } from "../core/same.js";
 import { after, write } from "../core/state.js";
 import { className, counted, number } from "../core/words.js";
 import { kindsOf, sayConstraint } from "../ui/filters.js";
@@ -49,9 +49,19 @@ export const view = {
   },
   same: (context) => {
     const kind = classAsked(context.graph, context.state.t ?? "");
-    return kind === "Model" ? sameModels(planOf(context.state)) : sameList(kind);
+    const found = kind === "Model" ? sameOfModels(context) : sameList(kind);
+    return context.state.q ? { ...found, note: [found.note, "The text that rows are found by is not in them."].filter(Boolean).join(" ") } : found;
   },
 };
+
+/** @param {Context} context @returns {import("../core/context.js").Same} */
+function sameOfModels({ state, selection }) {
+  const kinds = kindsOf(state);
+  const found = sameModels(planOf(state));
+  if (state.t === "unknown") return { ...found, command: found.command.replace(/^mmkg ask\b/, "$& --format json"), note: "What is unknown is in the answer of the command alone, under that name." };
+  if (kinds.size === 1 && kinds.has("family")) return found;
+  return selection.filtered ? { ...found, note: "They list families, each with who of it answers." } : sameKinds(kinds);
+}
 
 /** @param {Context} context @returns {Sheet} */
 function drawn(context) {

@@ -43,12 +43,13 @@ export const view = {
         : h("p", { class: "soft" }, context.selection.filtered ? "Nothing is left by these filters." : `No model in this graph has ${titleOf(asked.of)}.`));
   },
   same(context) {
-    const { kind, sets, inStage, of } = askedFor(context);
+    const { kind, sets, inStage } = askedFor(context);
+    if (!sets.length) return { command: "", sparql: "", cypher: "" };
     const ids = sets.map((set) => context.graph.id(set));
     const sparql = sparqlOfSets(kind, ids, inStage);
     return {
-      command: of === "objectives" && inStage ? "mmkg query co-occurrence-of-objectives" : typed(sparql),
-      sparql, cypher: cypherOfSets(kind, ids, inStage),
+      command: typed(sparql), sparql, cypher: cypherOfSets(kind, ids, inStage),
+      note: "Full and incomplete lists are counted together; who has none of the sets is not counted.",
     };
   },
 };
