@@ -1,6 +1,6 @@
 /** What it means that a list is empty: none, withheld, or that nobody says. */
 
-import { stagesHeld, stagesOf } from "./select.js";
+import { familyOf, stagesHeld, stagesOf } from "./select.js";
 
 /** @typedef {import("./graph.js").Graph} Graph */
 /** @typedef {"none" | "withheld" | "unknown"} Absence */
@@ -22,7 +22,7 @@ export function absence(graph, node, side) {
 
 /** Whether a source states every stage of a model, or of the family whose stages it has. @param {Graph} graph @param {number} model */
 export function hasAllStages(graph, model) {
-  const owner = graph.objects(model, "hasStage").length ? model : graph.objects(model, "variantOf")[0] ?? model;
+  const owner = graph.objects(model, "hasStage").length ? model : familyOf(graph, model);
   return isWhole(graph, owner, "stages");
 }
 

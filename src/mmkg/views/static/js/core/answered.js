@@ -1,6 +1,7 @@
 /** The rows of the page's answer, as the graph in the page knows them. */
 
 import { belongs } from "./belongs.js";
+import { familyOf } from "./select.js";
 import { literalText, termName } from "./words.js";
 
 /**
@@ -58,11 +59,10 @@ export function within(graph, selection, answer) {
     .map((one) => ({ ...one, verdict: one.model < 0 ? "open" : belongs(graph, selection, one.model) }));
   const out = judged.filter((one) => one.verdict === "no");
   const unknown = new Set(selection.unknown);
-  const family = (/** @type {number} */ model) => graph.objects(model, "variantOf")[0] ?? model;
   const refuted = (/** @type {number} */ node) => node >= 0 && belongs(graph, selection, node) === "no" && !unknown.has(node);
   return {
     rows: judged.filter((one) => one.verdict !== "no"), out: out.length,
-    open: out.filter(({ model }) => unknown.has(family(model))).length,
+    open: out.filter(({ model }) => unknown.has(familyOf(graph, model))).length,
     unjudged: selection.filtered ? judged.filter((one) => one.verdict === "open").length : 0,
     unknown: (answer.unknown ?? []).filter((id) => !refuted(graph.node(id))),
   };

@@ -1,12 +1,9 @@
 /** The queries that count, outside the page, how often things of two classes go together. */
 
-import { iriOf, PREFIX, cypherQuoted, typeOf } from "./ids.js";
+import { cypherQuoted, FOLLOWS, iriOf, PREFIX, termsOf, typeOf, typesOf } from "./ids.js";
 import { ofStages, TRAITS } from "./traits.js";
 
 /** @typedef {import("./pairing.js").Pairing} Pairing */
-
-/** What follows from other ties, and ties nothing by itself. */
-const FOLLOWS = ["inFamily", "trainedIn"];
 
 /** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} [kinds] the kinds of model that count as themselves */
 export function sparqlOf(pairing, rows, cols, kinds = ["family"]) {
@@ -27,7 +24,7 @@ function sparqlOfRelation({ by, back }, rows, cols, kinds) {
 function sparqlOfEnd(end, kind, kinds) {
   const near = kind === "Model" && standIn(kinds) ? `?of_${end}` : `?${end}`;
   const lines = [`{ ?one ?to_${end} ${near} } UNION { ${near} ?to_${end} ?one }`,
-    `FILTER(?to_${end} NOT IN (${FOLLOWS.map((name) => `mmkg:${name}`).join(", ")}))`, `?${end} a mmkg:${kind} .`];
+    `FILTER(?to_${end} NOT IN (${termsOf(FOLLOWS)}))`, `?${end} a mmkg:${kind} .`];
   if (near !== `?${end}`) lines.push(`${near} mmkg:variantOf? ?${end} .`);
   if (kind === "Model") lines.push(`?${end} mmkg:kind ?kind_${end} FILTER(?kind_${end} IN (${quoted(kinds)}))`);
   return lines;
@@ -121,7 +118,7 @@ function cypherOfRelation({ by, back }, rows, cols, kinds) {
 /** A clause of its own for each end: the same tie may be both. @param {string} by @param {"row" | "col"} end @param {string} kind @param {string[]} kinds */
 function cypherOfEnd(by, end, kind, kinds) {
   const stands = kind === "Model" && standIn(kinds);
-  const tests = [`NOT type(to_${end}) IN [${FOLLOWS.map((name) => cypherQuoted(typeOf(name))).join(", ")}]`];
+  const tests = [`NOT type(to_${end}) IN [${typesOf(FOLLOWS)}]`];
   if (kind === "Model") tests.push(`${end}.kind IN [${quoted(kinds)}]`);
   return [`MATCH (one:${by})-[to_${end}]-(${stands ? ":Model)-[:VARIANT_OF*0..1]->(" : ""}${end}:${kind})`, `WHERE ${tests.join(" AND ")}`];
 }

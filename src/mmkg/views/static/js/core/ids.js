@@ -3,6 +3,9 @@
 /** What every query in SPARQL begins with. */
 export const PREFIX = "PREFIX mmkg: <https://w3id.org/mmkg/ontology/>\n";
 
+/** Relations that follow from others, and tie nothing by themselves. */
+export const FOLLOWS = ["inFamily", "trainedIn"];
+
 /** The IRI of an id, in its brackets. @param {string} id */
 export function iriOf(id) {
   return `<https://w3id.org/mmkg/id/${id.replace(":", "/").replace(/[^\w:./@%+-]/gu, encodeURIComponent)}>`;
@@ -16,4 +19,14 @@ export function cypherQuoted(text) {
 /** The type of a relation in Cypher: `hasStage` as `HAS_STAGE`. @param {string} relation */
 export function typeOf(relation) {
   return relation.replace(/[A-Z]/g, "_$&").toUpperCase();
+}
+
+/** Relations in a list of SPARQL's. @param {string[]} relations */
+export function termsOf(relations) {
+  return relations.map((one) => `mmkg:${one}`).join(", ");
+}
+
+/** The types of relations in a list of Cypher's. @param {string[]} relations */
+export function typesOf(relations) {
+  return relations.map((one) => cypherQuoted(typeOf(one))).join(", ");
 }

@@ -1,5 +1,6 @@
 /** The map as numbers: what is drawn where, how large, and what of it stands out. */
 
+import { FOLLOWS } from "./ids.js";
 import { membersOf } from "./select.js";
 
 /**
@@ -22,7 +23,7 @@ import { membersOf } from "./select.js";
 const MANY = 5000;
 const NAMED_BY = 3;
 /** What is in the graph twice, so that an edge is not counted twice. */
-const LEFT_OUT = new Set(["hasComponent", "inFamily", "trainedIn"]);
+const LEFT_OUT = new Set(["hasComponent", ...FOLLOWS]);
 
 export class Atlas {
   /** @param {Graph} graph @param {Positions} positions @param {number} [many] */

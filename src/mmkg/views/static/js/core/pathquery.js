@@ -1,14 +1,11 @@
 /** Every way of some hops between two entities, unranked, as SPARQL and as Cypher. */
 
-import { iriOf, PREFIX, cypherQuoted, typeOf } from "./ids.js";
+import { cypherQuoted, FOLLOWS, iriOf, PREFIX, termsOf, typesOf } from "./ids.js";
 
 const LIMIT = 100;
 
 /** @typedef {{ only?: string[], all?: boolean, wider?: boolean }} Narrowed
  *   `only` are the relations that count; `all` counts results; `wider` where a source says no more than that something is a component */
-
-/** What follows from other ties, and is none of its own. */
-const FOLLOWS = ["inFamily", "trainedIn"];
 
 /** @param {string} from @param {string} to @param {number} hops @param {Narrowed} [narrowed] @returns {{ sparql: string, cypher: string }} */
 export function waysOf(from, to, hops, narrowed = {}) {
@@ -25,8 +22,8 @@ function sparql(from, to, between, ties, { only = [], all, wider }) {
   const steps = ties.map((tie, at) => `  { ${stops[at]} ?${tie} ${stops[at + 1]} } UNION { ${stops[at + 1]} ?${tie} ${stops[at]} }\n`);
   // A claim has no label; a wider relation says the same as the one under it.
   const named = between.map((name) => `  ?${name} mmkg:label ?${name}Label .${all ? "" : ` FILTER NOT EXISTS { ?${name} a mmkg:Result }`}\n`);
-  const counting = only.map((one) => `mmkg:${one}`).join(", ");
-  const apart = ties.map((tie) => (counting ? `?${tie} IN (${counting})` : `?${tie} NOT IN (${passed(wider).map((one) => `mmkg:${one}`).join(", ")})`)).join(" && ");
+  const counting = termsOf(only);
+  const apart = ties.map((tie) => (counting ? `?${tie} IN (${counting})` : `?${tie} NOT IN (${termsOf(passed(wider))})`)).join(" && ");
   return `${PREFIX}SELECT ${shown} WHERE {\n${steps.join("")}${named.join("")}  FILTER(${apart})\n}\nORDER BY ${shown} LIMIT ${LIMIT}`;
 }
 
@@ -34,9 +31,9 @@ function sparql(from, to, between, ties, { only = [], all, wider }) {
 function cypher(from, to, between, ties, { only = [], all, wider }) {
   const stops = [`(:Mmkg {id: ${cypherQuoted(from)}})`, ...between.map((name) => `(${name}:Mmkg)`), `(:Mmkg {id: ${cypherQuoted(to)}})`];
   const pattern = stops.map((stop, at) => (at ? `-[${ties[at - 1]}]-${stop}` : stop)).join("");
-  const counting = only.map((one) => cypherQuoted(typeOf(one))).join(", ");
+  const counting = typesOf(only);
   const apart = [...between.map((name) => `NOT ${name}:Claim${all ? "" : ` AND NOT ${name}:Result`}`),
-    ...ties.map((tie) => (counting ? `type(${tie}) IN [${counting}]` : `NOT type(${tie}) IN [${passed(wider).map((one) => cypherQuoted(typeOf(one))).join(", ")}]`))];
+    ...ties.map((tie) => (counting ? `type(${tie}) IN [${counting}]` : `NOT type(${tie}) IN [${typesOf(passed(wider))}]`))];
   const names = interleaved(ties.map((tie) => `type(${tie}) AS ${tie}`), between.map((name) => `${name}.id AS ${name}`));
   return `MATCH ${pattern}\nWHERE ${apart.join(" AND ")}\nRETURN ${names.join(", ")} ORDER BY ${interleaved(ties, between).join(", ")} LIMIT ${LIMIT}`;
 }

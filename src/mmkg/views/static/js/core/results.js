@@ -5,6 +5,7 @@
  */
 
 import { moment, releasedOf } from "./released.js";
+import { familyOf } from "./select.js";
 import { WAYS } from "./words.js";
 
 /** @typedef {import("./graph.js").Graph} Graph */
@@ -42,7 +43,7 @@ export function scoreOf(graph, result) {
   if (model === undefined || metric === undefined || !best) return null;
   const numbers = values.map((one) => one.value);
   return {
-    ...best, result, model, metric, family: graph.objects(model, "variantOf")[0] ?? model,
+    ...best, result, model, metric, family: familyOf(graph, model),
     setting: String(graph.value(result, "setting") ?? "setting not stated"),
     low: Math.min(...numbers), high: Math.max(...numbers),
     released: releasedOf(graph, model), parameters: parametersOf(graph, model),

@@ -249,6 +249,11 @@ class Test {
   }
 }
 
+/** The family of a variant; another model is its own. @param {Graph} graph @param {number} model */
+export function familyOf(graph, model) {
+  return graph.objects(model, "variantOf")[0] ?? model;
+}
+
 /** A family and its variants. @param {Graph} graph @param {number} family */
 export function membersOf(graph, family) {
   return [family, ...graph.subjects(family, "variantOf")];

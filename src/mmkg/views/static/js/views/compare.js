@@ -3,7 +3,7 @@
 import { withoutFocus } from "../core/context.js";
 import { arrange, h } from "../core/dom.js";
 import { namedBy, rowsOf, stageRows } from "../core/compare.js";
-import { iriOf, PREFIX, cypherQuoted } from "../core/ids.js";
+import { cypherQuoted, FOLLOWS, iriOf, PREFIX, termsOf, typesOf } from "../core/ids.js";
 import { wellKnown } from "../core/prominent.js";
 import { kept, remembered } from "../core/remember.js";
 import { shellQuoted } from "../core/same.js";
@@ -45,7 +45,7 @@ export const view = {
       sparql: `${PREFIX}SELECT ?relation ?value (GROUP_CONCAT(STR(?entity); separator=" ") AS ?entities) WHERE {
   VALUES ?entity { ${ids.map(iriOf).join(" ")} }
   ?entity ?relation ?value .
-  FILTER(STRSTARTS(STR(?relation), STR(mmkg:)) && ?relation NOT IN (mmkg:inFamily, mmkg:trainedIn))
+  FILTER(STRSTARTS(STR(?relation), STR(mmkg:)) && ?relation NOT IN (${termsOf(FOLLOWS)}))
 }
 GROUP BY ?relation ?value ORDER BY ?relation ?value`,
       cypher: cypherOf(ids),
@@ -57,7 +57,7 @@ GROUP BY ?relation ?value ORDER BY ?relation ?value`,
 /** Relations, and attributes with one value or several. @param {string[]} ids */
 function cypherOf(ids) {
   const named = `[${ids.map(cypherQuoted).join(", ")}]`;
-  return `MATCH (entity:Mmkg)-[r]->(value:Mmkg)\nWHERE entity.id IN ${named} AND NOT type(r) IN ['IN_FAMILY', 'TRAINED_IN']
+  return `MATCH (entity:Mmkg)-[r]->(value:Mmkg)\nWHERE entity.id IN ${named} AND NOT type(r) IN [${typesOf(FOLLOWS)}]
 RETURN type(r) AS relation, value.id AS value, entity.id AS entity\nUNION\nMATCH (entity:Mmkg)\nWHERE entity.id IN ${named}
 UNWIND [key IN keys(entity) WHERE key <> 'id'] AS relation\nUNWIND [x IN coalesce([] + entity[relation], [entity[relation]]) WHERE x IS NOT NULL] AS value
 RETURN relation, value, entity.id AS entity`;

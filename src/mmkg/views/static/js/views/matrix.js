@@ -7,6 +7,7 @@ import { pairings, unitsOf } from "../core/pairing.js";
 import { planOf } from "../core/plan.js";
 import { kept, remembered } from "../core/remember.js";
 import { sameModels, typed } from "../core/same.js";
+import { familyOf } from "../core/select.js";
 import { askedOf, filterBy, TRAITS } from "../core/traits.js";
 import { className, number, relationName } from "../core/words.js";
 import { choice } from "../ui/choice.js";
@@ -83,7 +84,7 @@ function gridFor({ context, rows, cols, limit, order, cell }, pairing) {
   const { graph, selection, state } = context;
   const kinds = kindsOf(state);
   const shown = (/** @type {number} */ model) => {
-    const family = graph.objects(model, "variantOf")[0] ?? model;
+    const family = familyOf(graph, model);
     if (selection.filtered && !selection.families.has(family)) return -1;
     if (kinds.has(String(graph.value(model, "kind")))) return model;
     return kinds.has("family") && graph.value(family, "kind") === "family" ? family : -1;

@@ -3,7 +3,7 @@
 import { belongs } from "../core/belongs.js";
 import { h } from "../core/dom.js";
 import { bestVia, grounds } from "../core/evidence.js";
-import { iriOf, PREFIX, cypherQuoted } from "../core/ids.js";
+import { cypherQuoted, FOLLOWS, iriOf, PREFIX, termsOf, typesOf } from "../core/ids.js";
 import { filterFor, isSummed, keyOf, mostTied, sidesOf } from "../core/neighbours.js";
 import { parseFilters, withFilter, writeFilters } from "../core/plan.js";
 import { sameList, shellQuoted } from "../core/same.js";
@@ -38,8 +38,8 @@ export const view = {
       command: `mmkg show ${shellQuoted(id)}`,
       // What only follows, and the page follows by itself, is left out.
       sparql: `${PREFIX}SELECT DISTINCT ?from ?relation ?to WHERE {\n  { BIND(${iri} AS ?from) ?from ?relation ?to . ?to mmkg:label ?label }\n`
-        + `  UNION\n  { BIND(${iri} AS ?to) ?from ?relation ?to . ?from mmkg:label ?label }\n  FILTER(?relation NOT IN (mmkg:inFamily, mmkg:trainedIn))\n}\nORDER BY ?relation ?from ?to`,
-      cypher: `MATCH (x:Mmkg {id: ${cypherQuoted(id)}})-[r]-(other:Mmkg)\nWHERE NOT other:Claim AND NOT type(r) IN ['IN_FAMILY', 'TRAINED_IN']\n`
+        + `  UNION\n  { BIND(${iri} AS ?to) ?from ?relation ?to . ?from mmkg:label ?label }\n  FILTER(?relation NOT IN (${termsOf(FOLLOWS)}))\n}\nORDER BY ?relation ?from ?to`,
+      cypher: `MATCH (x:Mmkg {id: ${cypherQuoted(id)}})-[r]-(other:Mmkg)\nWHERE NOT other:Claim AND NOT type(r) IN [${typesOf(FOLLOWS)}]\n`
         + "RETURN startNode(r).id AS from, type(r) AS relation, endNode(r).id AS to\nORDER BY relation, from, to",
       note: "The command has what the entity leads to, with its sources; the queries also what leads to it, each result by itself.",
     };

@@ -7,6 +7,7 @@ import { kept } from "../core/remember.js";
 import { ofModel, onBenchmark } from "../core/resultquery.js";
 import { counts, lowerIsBetter, metricsOf, scoresOn } from "../core/results.js";
 import { sameList } from "../core/same.js";
+import { familyOf } from "../core/select.js";
 import { unfocused } from "../core/state.js";
 import { className, counted, number } from "../core/words.js";
 import { entity, more } from "../ui/entity.js";
@@ -62,7 +63,7 @@ function focusesBenchmark({ graph, state }) {
 function byModel(context) {
   const { graph, state } = context;
   const model = focusOf(context);
-  return graph.node(state.id ?? "") === model ? model : graph.objects(model, "variantOf")[0] ?? model;
+  return graph.node(state.id ?? "") === model ? model : familyOf(graph, model);
 }
 
 /** The metric in the state, else that of most results. @param {Context} context @param {[number, number][]} metrics */
