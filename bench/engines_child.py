@@ -94,6 +94,7 @@ def _loads(engine: Engine, job: Job, tell: Telling) -> None:
         for side in sides:
             tell(at="clear")
             engine.clear()
+            gc.collect()  # of the graph before, that the next load does not pay for its end
             used += _timed("load", side, loads[side], tell)
             if side == "mmkg" and not sized:
                 sized = True

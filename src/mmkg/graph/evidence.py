@@ -20,16 +20,27 @@ _QUALIFIERS = frozenset(
 def claims_of(store: Store, facts: Iterable[Fact]) -> dict[Fact, list[Claim]]:
     """Every claim of each fact, best rank first, without reasons; a derived fact has none."""
     wanted = list(dict.fromkeys(facts))
-    found: dict[Fact, list[Claim]] = {fact: [] for fact in wanted}
+    found: dict[Fact, tuple[Fact, list[Claim]]] = {fact: (fact, []) for fact in wanted}
     for batch in batches(wanted):
-        table = store.select(claims_of_query(batch, store.language))
-        for claim in _claims(table):
-            # A float read back from a store may print differently: match by equality of parts.
-            if claim.fact in found:
-                found[claim.fact].append(claim)
-    for claims in found.values():
-        claims.sort(key=by_rank)
-    return found
+        _sort_out(store.select(claims_of_query(batch, store.language)), found)
+    for _, claims in found.values():
+        if len(claims) > 1:
+            claims.sort(key=by_rank)
+    return dict(found.values())
+
+
+def _sort_out(table: Table, found: Mapping[Any, tuple[Fact, list[Claim]]]) -> None:
+    """Add the claims that the rows tell to those of their facts; other facts may be among them."""
+    # There are thousands of them: no cell is cast, and to make a tuple by place is half as long.
+    rows: Iterable[Any] = table.rows
+    for s, p, o, ref, source, locator, via, rank, as_printed, *ends in rows:
+        # Cypher tells an entity apart from a value by the column. A float read back from a store
+        # may print differently: facts are told by equality of their parts, as tuples are.
+        said = ends[0] if ends and ends[0] is not None else o
+        known = found.get((s, p, said))
+        if known:
+            fact, claims = known
+            claims.append(Claim(Ref(ref), fact, Ref(source), locator, via, rank, as_printed))
 
 
 def claims_about(store: Store, subject: Ref) -> list[Claim]:
@@ -106,12 +117,3 @@ def place_of_rank(rank: str) -> int:
 def by_rank(claim: Claim) -> tuple[int, str, str, str]:
     """The key that sorts claims: best rank first, then by source and place."""
     return place_of_rank(claim.rank), claim.source, claim.locator, claim.id
-
-
-def _claims(table: Table) -> Iterable[Claim]:
-    # There are thousands of them: no cell is cast, and to make a tuple by place is half as long.
-    rows: Iterable[Any] = table.rows
-    for s, p, o, ref, source, locator, via, rank, as_printed, *ends in rows:
-        # Cypher tells an entity apart from a value by the column.
-        said = Ref(ends[0]) if ends and ends[0] is not None else o
-        yield Claim(Ref(ref), Fact(Ref(s), p, said), Ref(source), locator, via, rank, as_printed)

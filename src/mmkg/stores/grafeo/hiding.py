@@ -60,7 +60,9 @@ def _has_list(text: str) -> bool:
 def _called(text: str) -> set[str]:
     """The words before brackets, in small letters."""
     before = {piece.rstrip().rpartition(" ")[2] for piece in text.split("(")[:-1]}
-    return {match[0].lower() for match in map(_CALLED.search, before) if match}
+    # Most end in a mark, and a search through them would find nothing.
+    words = (one for one in before if one[-1:].isalnum() or one[-1:] in ("_", "."))
+    return {match[0].lower() for match in map(_CALLED.search, words) if match}
 
 
 def _unites_values(text: str) -> bool:
