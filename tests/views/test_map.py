@@ -46,6 +46,33 @@ def test_it_is_drawn_and_the_list_beneath_opens_a_community(
     page.wait_for_selector("aside article.detail h2")
 
 
+COUNTED = """window.drawn = 0;
+for (const name of ["drawArrays", "drawElements", "drawArraysInstanced", "drawElementsInstanced"]) {
+  const draw = WebGL2RenderingContext.prototype[name];
+  WebGL2RenderingContext.prototype[name] = function (...all) {
+    window.drawn += 1;
+    return draw.apply(this, all);
+  };
+}"""
+
+
+def test_a_new_focus_is_drawn_over_what_webgl_has_drawn(map_page: Path, open_page: Open) -> None:
+    page = open_page(map_page, "v=map&id=model:alpha")
+    page.wait_for_timeout(300)
+    page.evaluate(f"() => {{ {COUNTED} }}")
+    over = page.locator("#drawing > canvas").last
+    before = over.screenshot()
+    page.evaluate("location.hash = '#v=map&id=model:bravo'")
+    page.wait_for_selector("aside h2 >> text=Bravo")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.drawn") == 0
+    assert over.screenshot() != before
+    page.focus("#drawing")
+    page.keyboard.press("+")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.drawn") > 0
+
+
 def test_it_is_moved_by_keys_and_is_no_trap(map_page: Path, open_page: Open) -> None:
     page = open_page(map_page, "v=map")
     page.focus("#drawing")

@@ -31,35 +31,43 @@ test("what a fact ties is tied once, and what follows from others is not counted
   assert.deepEqual(atlas.isolated, [4]);
 });
 
-test("the entity in focus stands out with what it is tied to, and its edges alone are drawn", () => {
+test("the entity in focus stands out with what it is tied to, over a ground that stays the same", () => {
   const atlas = new Atlas(graph(), PLACES);
-  const scene = atlas.scene(0, select(atlas.graph, NONE), -1);
-  assert.deepEqual(scene.marks.filter((mark) => !mark.faint).map((mark) => mark.node), [0, 2]);
-  assert.deepEqual(scene.edges, [["n0", "n2", true]]);
+  const selection = select(atlas.graph, NONE);
+  const scene = atlas.scene(0, selection, -1);
   assert.equal(scene.focus, "n0");
+  assert.deepEqual(scene.around.map((mark) => mark.key), ["n2", "n0"]);
+  assert.equal(atlas.scene(3, selection, -1).ground, scene.ground);
+  assert.notEqual(atlas.scene(0, select(atlas.graph, NONE), -1).ground, scene.ground);
+  const alone = atlas.scene(4, selection, -1);
+  assert.deepEqual([alone.focus, alone.around.map((mark) => mark.key)], ["n4", ["n4"]]);
 });
 
-test("without a focus each is drawn with its tie to the best-connected alone", () => {
+test("each is drawn with its tie to the best-connected alone", () => {
   const atlas = new Atlas(graph(), PLACES);
   assert.deepEqual(atlas.backbone(null), [[0, 2], [2, 0], [1, 3], [3, 1]]);
   assert.deepEqual(atlas.backbone(new Set([0, 2])), [[0, 2], [2, 0]]);
-  assert.equal(atlas.scene(-1, select(atlas.graph, NONE), -1).edges.length, 4);
+  const { ground, focus, around } = atlas.scene(-1, select(atlas.graph, NONE), -1);
+  assert.deepEqual(ground.edges, [["n0", "n2"], ["n1", "n3"]]);
+  assert.deepEqual([focus, around], ["", []]);
 });
 
 test("filters dim what does not answer", () => {
   const atlas = new Atlas(graph(), PLACES);
   const none = { constraints: [{ objective: "objective:none", negated: false }], since: null, until: null };
-  assert.ok(atlas.scene(-1, select(atlas.graph, none), -1).marks.every((mark) => mark.faint));
-  assert.ok(atlas.scene(-1, select(atlas.graph, NONE), -1).marks.every((mark) => !mark.faint));
+  const marks = (/** @type {typeof NONE | typeof none} */ plan) => [...atlas.scene(-1, select(atlas.graph, plan), -1).ground.marks.values()];
+  assert.ok(marks(none).every((mark) => mark.faint));
+  assert.ok(marks(NONE).every((mark) => !mark.faint));
 });
 
 test("where there are many, a community is one mark until it is opened or holds the focus", () => {
   const atlas = new Atlas(graph(), PLACES, 3);
-  const keys = (/** @type {number} */ focus, /** @type {number} */ opened) =>
-    atlas.scene(focus, select(atlas.graph, NONE), opened).marks.map((mark) => mark.key).sort();
+  const selection = select(atlas.graph, NONE);
+  const keys = (/** @type {number} */ focus, /** @type {number} */ opened) => [...atlas.scene(focus, selection, opened).ground.marks.keys()].sort();
   assert.deepEqual(keys(-1, -1), ["c0", "c1", "n4"]);
   assert.deepEqual(keys(-1, 0), ["c1", "n0", "n2", "n4"]);
   assert.deepEqual(keys(3, -1), ["c0", "n1", "n3", "n4"]);
+  assert.deepEqual(keys(-1, -1), ["c0", "c1", "n4"]);
 });
 
 test("no label lies over another, and those that come first stay", () => {

@@ -6,6 +6,7 @@
 
 import { readFileSync } from "node:fs";
 import { Graph } from "../../../src/mmkg/views/static/js/core/graph.js";
+import { belongs } from "../../../src/mmkg/views/static/js/core/belongs.js";
 import { rowsOf as compared } from "../../../src/mmkg/views/static/js/core/compare.js";
 import { depth, kindsAsked, lineage } from "../../../src/mmkg/views/static/js/core/lineage.js";
 import { gridOf } from "../../../src/mmkg/views/static/js/core/matrix.js";
@@ -51,6 +52,7 @@ const LISTED = {
     const pairing = pairings(graph, rows, cols).find((one) => one.by === state.by) ?? pairings(graph, rows, cols)[0];
     if (!pairing) return [];
     const shown = (/** @type {number} */ model) => {
+      if (context.selection.filtered && !context.selection.families.has(graph.objects(model, "variantOf")[0] ?? model)) return -1;
       if (kindsOf(state).has(String(graph.value(model, "kind")))) return model;
       const family = graph.objects(model, "variantOf")[0] ?? model;
       return kindsOf(state).has("family") && graph.value(family, "kind") === "family" ? family : -1;
@@ -77,11 +79,13 @@ const LISTED = {
     return compared(graph, nodes).flatMap(({ name, cells }) => cells.flatMap(({ values, from }, at) =>
       (from ? [] : values.map((value) => `${id(nodes[at] ?? -1)} ${name} ${value.node >= 0 ? id(value.node) : value.literal}`))));
   },
-  results: ({ state }) => {
+  results: ({ state, selection }) => {
     const benchmark = graph.node(state.b ?? "");
     if (benchmark < 0 && !state.id) return graph.ofClass("Benchmark").map(id);
     const scores = benchmark < 0 ? scoresOf(graph, graph.node(state.id ?? ""))
-      : scoresOn(graph, benchmark, metricsOf(graph, benchmark)[0]?.[0] ?? -1).filter((one) => !state.set || one.setting === state.set);
+      : scoresOn(graph, benchmark, metricsOf(graph, benchmark)[0]?.[0] ?? -1).filter((one) => !state.set || one.setting === state.set)
+        .filter(({ model }) => (!selection.filtered || belongs(graph, selection, model) === "yes")
+          && (!state.k || kindsOf(state).has(String(graph.value(model, "kind")))));
     return scores.map((score) => `${id(score.result)} ${score.value}`);
   },
   answer: ({ answer }) => (answer?.rows ?? []).map(({ cells: [first] }) => first?.map((value) => (typeof value === "object" ? value.id : value)).join() ?? ""),

@@ -9,8 +9,9 @@ import { DEFAULT_PRIMITIVES } from "sigma/primitives";
 import { sdfCircle, sdfDiamond, sdfSquare } from "sigma/rendering";
 import { apart, left } from "./core/map.js";
 import { cut } from "./core/words.js";
+import { draw, fresh, layer, palette, SHAPES, token } from "./map-pen.js";
 
-/** @typedef {import("./core/map.js").Scene} Scene @typedef {import("./core/map.js").Mark} Mark */
+/** @typedef {import("./core/map.js").Scene} Scene @typedef {import("./core/map.js").Ground} Ground @typedef {import("./core/map.js").Mark} Mark */
 /** @typedef {{ open(mark: Mark): void, say(text: string): void }} Listener */
 
 const LINE = 17;
@@ -21,8 +22,8 @@ const STEP = 0.12;
 const MARGIN = 24;
 /** Half of a mark, and a little more, since a diamond has less in it than a square. */
 const RADIUS = 0.58;
-/** @type {Record<string, string>} as the dots beside labels are shaped everywhere in the page */
-const SHAPES = { Dataset: "square", Benchmark: "square", Objective: "diamond", Task: "diamond" };
+/** How much of the ground shows where something is in focus. */
+const VEIL = 0.2;
 
 /** Whether this browser can draw it. */
 export function drawable() {
@@ -30,18 +31,19 @@ export function drawable() {
 }
 
 export class Drawing {
-  /** @param {Listener} listener */
-  constructor(listener) {
-    this.listener = listener;
+  constructor() {
+    /** @type {Listener} */
+    this.listener = { open() {}, say() {} };
     this.under = layer();
     this.over = layer();
     this.stage = document.createElement("div");
     this.element = document.createElement("div");
     this.element.append(this.under, this.stage, this.over);
-    /** @type {Map<string, Mark>} */
-    this.marks = new Map();
     /** @type {Scene} */
-    this.scene = { marks: [], edges: [], discs: [], focus: "" };
+    this.scene = { ground: { marks: new Map(), edges: [], discs: [] }, focus: "", around: [] };
+    /** What WebGL has drawn: it takes long where it is software. @type {Ground | null} */
+    this.drawn = null;
+    this.colours = palette();
     this.hovered = "";
     this.due = 0;
     /** @type {(() => void) | null} */
@@ -51,15 +53,15 @@ export class Drawing {
     // The element of its own that sigma would make for the hint has a style that the page's policy refuses.
     this.sigma._showGestureHint = () => this.listener.say("Click the map first, or hold Ctrl, to zoom with the wheel.");
     this.listen();
-    new ResizeObserver(() => this.show(this.scene)).observe(this.element);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.show(this.scene));
+    new ResizeObserver(() => this.renew()).observe(this.element);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.renew());
   }
 
   listen() {
     const { sigma, element } = this;
     sigma.on("afterRender", () => {
       this.drawDiscs();
-      this.drawLabels();
+      this.drawOver();
     });
     sigma.on("clickNode", ({ node }) => this.open(node));
     sigma.on("enterNode", ({ node }) => this.hover(node));
@@ -73,14 +75,20 @@ export class Drawing {
 
   /** @param {string} key */
   open(key) {
-    const mark = this.marks.get(key);
+    const mark = this.scene.ground.marks.get(key);
     if (mark) this.listener.open(mark);
   }
 
   /** @param {string} key */
   hover(key) {
     this.hovered = key;
-    this.sigma.scheduleRender();
+    this.drawOver();
+  }
+
+  /** Draw all of it again, as on a place of another size. */
+  renew() {
+    this.drawn = null;
+    this.show(this.scene);
   }
 
   /** Put a scene in place of the one before, once it is on the page; the camera stays. @param {Scene} scene */
@@ -93,23 +101,26 @@ export class Drawing {
   }
 
   draw() {
-    const { graph, sigma, scene } = this;
-    this.marks = new Map(scene.marks.map((mark) => [mark.key, mark]));
-    const colours = palette();
-    graph.clear();
-    for (const mark of scene.marks) {
-      graph.addNode(mark.key, { x: mark.x, y: mark.y, size: RADIUS * mark.size, shape: SHAPES[mark.kind] ?? "circle",
-        color: mark.faint ? colours.faint : colours.of(mark.kind), zIndex: mark.faint ? 0 : 1 });
-    }
-    for (const [from, to, strong] of scene.edges) {
-      if (graph.hasEdge(from, to)) continue;
-      graph.addEdge(from, to, strong ? { size: 1.4, color: colours.strong, zIndex: 1 } : { size: 0.5, color: colours.edge, zIndex: 0 });
-    }
-    sigma.resize(true);
-    sigma.refresh();
+    if (this.drawn === this.scene.ground) this.drawOver();
+    else this.drawGround();
     const { later } = this;
     this.later = null;
     later?.();
+  }
+
+  drawGround() {
+    const { graph, sigma, scene: { ground } } = this;
+    this.drawn = ground;
+    this.colours = palette();
+    const { faint, edge, of } = this.colours;
+    graph.clear();
+    for (const mark of ground.marks.values()) {
+      graph.addNode(mark.key, { x: mark.x, y: mark.y, size: RADIUS * mark.size, shape: SHAPES[mark.kind] ?? "circle",
+        color: mark.faint ? faint : of(mark.kind), zIndex: mark.faint ? 0 : 1 });
+    }
+    for (const [from, to] of ground.edges) graph.addEdge(from, to, { size: 0.5, color: edge });
+    sigma.resize(true);
+    sigma.refresh();
   }
 
   /** Bring a part of the map into the middle. @param {{ x: number, y: number, r: number }} part */
@@ -174,7 +185,7 @@ export class Drawing {
     if (!pen) return;
     pen.fillStyle = token("--panel");
     pen.strokeStyle = token("--line");
-    for (const disc of this.scene.discs) {
+    for (const disc of this.scene.ground.discs) {
       const middle = this.at(disc);
       const edge = this.at({ x: disc.x + disc.r, y: disc.y });
       pen.beginPath();
@@ -184,15 +195,48 @@ export class Drawing {
     }
   }
 
-  /** The names of the largest that have room, those that stand out first. */
-  drawLabels() {
+  /** What is in focus, over a ground that steps back, and the names. */
+  drawOver() {
     const pen = fresh(this.over, this.element);
     if (!pen) return;
+    if (this.scene.focus) this.drawFocus(pen);
+    this.drawLabels(pen);
+  }
+
+  /** The ties of the entity in focus, and the marks at their ends. @param {CanvasRenderingContext2D} pen */
+  drawFocus(pen) {
+    const { around } = this.scene;
+    const own = around.at(-1);
+    if (!own) return;
+    pen.globalAlpha = 1 - VEIL;
+    pen.fillStyle = token("--ground");
+    pen.fillRect(0, 0, this.element.clientWidth, this.element.clientHeight);
+    pen.globalAlpha = 1;
+    const middle = this.at(own);
+    pen.lineWidth = 1.4;
+    pen.strokeStyle = this.colours.strong;
+    pen.beginPath();
+    for (const mark of around) {
+      const end = this.at(mark);
+      pen.moveTo(middle.x, middle.y);
+      pen.lineTo(end.x, end.y);
+    }
+    pen.stroke();
+    for (const mark of around) {
+      pen.fillStyle = this.colours.of(mark.kind);
+      draw(pen, SHAPES[mark.kind] ?? "circle", this.at(mark), this.sigma.scaleSize(RADIUS * mark.size));
+    }
+  }
+
+  /** The names of the largest that have room, those that stand out first. @param {CanvasRenderingContext2D} pen */
+  drawLabels(pen) {
     const room = { width: this.element.clientWidth, height: this.element.clientHeight };
-    pen.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+    const { fontFamily } = getComputedStyle(document.body);
+    const [usual, soft] = [token("--ink"), token("--ink-soft")];
+    const isStrong = (/** @type {Mark} */ mark) => mark.key === this.scene.focus || mark.key === this.hovered;
+    pen.font = `12px ${fontFamily}`;
     const boxes = this.ranked().map((mark) => {
-      const strong = mark.key === this.scene.focus || mark.key === this.hovered;
-      const width = pen.measureText(cut(mark.label, LONGEST)).width * (strong ? 1.25 : 1) + 6;
+      const width = pen.measureText(cut(mark.label, LONGEST)).width * (isStrong(mark) ? 1.25 : 1) + 6;
       const radius = this.sigma.scaleSize(RADIUS * mark.size);
       // A name stands on a disc that is as wide, else beside what it names.
       const size = mark.node < 0 && width < 2.4 * radius ? -3 - width / 2 : radius;
@@ -203,9 +247,9 @@ export class Drawing {
     pen.lineWidth = 3.5;
     pen.strokeStyle = token("--ground");
     for (const box of apart(boxes, LINE, room, (room.width * room.height) / ROOM)) {
-      const strong = box.mark.key === this.scene.focus || box.mark.key === this.hovered;
-      pen.font = `${strong ? "bold 13px" : "12px"} ${getComputedStyle(document.body).fontFamily}`;
-      pen.fillStyle = token(box.mark.faint && !strong ? "--ink-soft" : "--ink");
+      const strong = isStrong(box.mark);
+      pen.font = `${strong ? "bold 13px" : "12px"} ${fontFamily}`;
+      pen.fillStyle = box.mark.faint && !strong ? soft : usual;
       pen.strokeText(cut(box.mark.label, LONGEST), left(box, room), box.y);
       pen.fillText(cut(box.mark.label, LONGEST), left(box, room), box.y);
     }
@@ -213,11 +257,13 @@ export class Drawing {
 
   /** The marks worth a name in this scene, the first first. */
   ranked() {
-    const { scene, hovered } = this;
+    const { scene: { ground, focus, around }, hovered } = this;
     // Each community has its first name before another has its second.
     const weight = (/** @type {Mark} */ mark) =>
-      mark.key === hovered ? 3e6 : mark.key === scene.focus ? 2e6 : mark.size - 12 * mark.place;
-    const worth = scene.marks.filter((mark) => !mark.faint || mark.key === hovered);
+      mark.key === hovered ? 3e6 : mark.key === focus ? 2e6 : mark.size - 12 * mark.place;
+    const worth = focus ? [...around] : [...ground.marks.values()].filter((mark) => !mark.faint);
+    const one = ground.marks.get(hovered);
+    if (one && !worth.includes(one)) worth.push(one);
     return worth.sort((a, b) => weight(b) - weight(a)).slice(0, 1500);
   }
 }
@@ -235,35 +281,4 @@ function options() {
     settings: { renderLabels: false, renderEdgeLabels: false, allowInvalidContainer: true, gestureTarget: "shared",
       stagePadding: MARGIN, minCameraRatio: 0.02, maxCameraRatio: 2, minEdgeThickness: 0.4 },
   };
-}
-
-function layer() {
-  const canvas = document.createElement("canvas");
-  canvas.setAttribute("aria-hidden", "true");
-  return canvas;
-}
-
-/** An empty canvas of the size of an element, in its pixels. @param {HTMLCanvasElement} canvas @param {HTMLElement} element */
-function fresh(canvas, element) {
-  const density = window.devicePixelRatio || 1;
-  canvas.width = element.clientWidth * density;
-  canvas.height = element.clientHeight * density;
-  const pen = canvas.getContext("2d");
-  pen?.scale(density, density);
-  return pen;
-}
-
-/** @param {string} name */
-function token(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-}
-
-function palette() {
-  /** @type {Map<string, string>} */
-  const known = new Map();
-  const of = (/** @type {string} */ kind) => {
-    if (!known.has(kind)) known.set(kind, token(`--${(kind || "survey").toLowerCase()}`));
-    return known.get(kind);
-  };
-  return { of, faint: token("--line"), edge: `${token("--line-strong")}22`, strong: `${token("--accent")}aa` };
 }

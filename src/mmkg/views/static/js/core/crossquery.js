@@ -1,32 +1,45 @@
-/** The queries that count, outside the page, how often things of two classes go together. */
+/**
+ * The queries that count, outside the page, how often things of two classes go together.
+ *
+ * With a plan the families that it selects count alone, and of each those who meet it.
+ */
 
+import * as cypher from "./cypher.js";
+import * as sparql from "./sparql.js";
 import { cypherQuoted, FOLLOWS, iriOf, PREFIX, termsOf, typeOf, typesOf } from "./ids.js";
 import { ofStages, TRAITS } from "./traits.js";
 
 /** @typedef {import("./pairing.js").Pairing} Pairing */
+/** @typedef {import("./plan.js").Plan} Plan */
 
-/** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} [kinds] the kinds of model that count as themselves */
-export function sparqlOf(pairing, rows, cols, kinds = ["family"]) {
-  const where = pairing.way === "models" ? sparqlOfModels(rows, cols)
-    : pairing.way === "through" ? [`?one a mmkg:${pairing.by} .`, ...sparqlOfEnd("row", rows, kinds), ...sparqlOfEnd("col", cols, kinds)]
-      : sparqlOfRelation(pairing, rows, cols, kinds);
+/** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} [kinds] the kinds of model that count as themselves @param {Plan | null} [plan] */
+export function sparqlOf(pairing, rows, cols, kinds = ["family"], plan = null) {
+  const where = pairing.way === "models" ? sparqlOfModels(rows, cols, plan)
+    : pairing.way === "through" ? [`?one a mmkg:${pairing.by} .`, ...sparqlOfEnd("row", rows, kinds, plan), ...sparqlOfEnd("col", cols, kinds, plan)]
+      : sparqlOfRelation(pairing, rows, cols, kinds, plan);
   return `${PREFIX}SELECT ?row ?col (COUNT(DISTINCT ?one) AS ?count) WHERE {\n  ${where.join("\n  ")}\n}\nGROUP BY ?row ?col ORDER BY DESC(?count)`;
 }
 
-/** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} kinds */
-function sparqlOfRelation({ by, back }, rows, cols, kinds) {
-  const [from, kind] = back ? ["?col", cols] : ["?row", rows];
+/** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} kinds @param {Plan | null} plan */
+function sparqlOfRelation({ by, back }, rows, cols, kinds, plan) {
+  const [from, kind] = back ? ["col", cols] : ["row", rows];
   return [back ? `?col mmkg:${by} ?row .` : `?row mmkg:${by} ?col .`, `?row a mmkg:${rows} . ?col a mmkg:${cols} .`,
-    kind === "Model" ? `${from} mmkg:kind ?kind FILTER(?kind IN (${quoted(kinds)}))` : "", `BIND(${from} AS ?one)`].filter(Boolean);
+    ...(kind === "Model" ? sparqlOfKinds(from, `?${from}`, kinds, plan) : []), `BIND(?${from} AS ?one)`];
 }
 
-/** What the class between is tied to, either way round; a model may stand for its family. @param {"row" | "col"} end @param {string} kind @param {string[]} kinds */
-function sparqlOfEnd(end, kind, kinds) {
+/** Models of some kinds, whose families a plan selects. @param {string} end @param {string} model @param {string[]} kinds @param {Plan | null} plan */
+function sparqlOfKinds(end, model, kinds, plan) {
+  return [`?${end} mmkg:kind ?kind_${end} FILTER(?kind_${end} IN (${quoted(kinds)}))`,
+    ...(plan ? [`${model} mmkg:variantOf? ?family_${end} .`, ...sparql.chosenBy(plan, `?family_${end}`)] : [])];
+}
+
+/** What the class between is tied to, either way round; a model may stand for its family. @param {"row" | "col"} end @param {string} kind @param {string[]} kinds @param {Plan | null} plan */
+function sparqlOfEnd(end, kind, kinds, plan) {
   const near = kind === "Model" && standIn(kinds) ? `?of_${end}` : `?${end}`;
   const lines = [`{ ?one ?to_${end} ${near} } UNION { ${near} ?to_${end} ?one }`,
     `FILTER(?to_${end} NOT IN (${termsOf(FOLLOWS)}))`, `?${end} a mmkg:${kind} .`];
   if (near !== `?${end}`) lines.push(`${near} mmkg:variantOf? ?${end} .`);
-  if (kind === "Model") lines.push(`?${end} mmkg:kind ?kind_${end} FILTER(?kind_${end} IN (${quoted(kinds)}))`);
+  if (kind === "Model") lines.push(...sparqlOfKinds(end, near, kinds, plan));
   return lines;
 }
 
@@ -40,13 +53,18 @@ function quoted(kinds) {
   return kinds.map((kind) => `"${kind}"`).join(", ");
 }
 
-/** @param {string} rows @param {string} cols */
-function sparqlOfModels(rows, cols) {
-  const head = ["?one mmkg:kind \"family\" .", "?holder mmkg:inFamily ?one ."];
+/** @param {string} rows @param {string} cols @param {Plan | null} plan */
+function sparqlOfModels(rows, cols, plan) {
+  const head = sparqlOfFamilies(plan);
   if (inOneStage(rows, cols)) {
     return [...head, "?holder mmkg:trainedIn ?stage .", `?stage ${stagePath(rows)} ?row ; ${stagePath(cols)} ?col .`];
   }
   return [...head, `?holder ${modelPath(rows)} ?row .`, `?holder ${modelPath(cols)} ?col .`];
+}
+
+/** Families, and those of each who count. @param {Plan | null} plan */
+function sparqlOfFamilies(plan) {
+  return plan ? sparql.chosenBy(plan, "?one", "?holder") : ["?one mmkg:kind \"family\" .", "?holder mmkg:inFamily ?one ."];
 }
 
 /** Whether a pair has to hold in one stage. @param {string} rows @param {string} cols */
@@ -67,9 +85,9 @@ function modelPath(kind) {
 
 /**
  * How many families have which of some things and none of the others, in SPARQL.
- * @param {string} kind @param {string[]} ids @param {boolean} inStage
+ * @param {string} kind @param {string[]} ids @param {boolean} inStage @param {Plan | null} [plan]
  */
-export function sparqlOfSets(kind, ids, inStage) {
+export function sparqlOfSets(kind, ids, inStage, plan = null) {
   const by = inStage ? "?stage" : "?holder";
   const things = ids.map(iriOf).join(" ");
   const path = inStage ? `?holder mmkg:trainedIn ?stage . ?stage ${stagePath(kind)} ?thing .` : `?holder ${modelPath(kind)} ?thing .`;
@@ -77,7 +95,7 @@ export function sparqlOfSets(kind, ids, inStage) {
   { SELECT ?one ${by} (GROUP_CONCAT(DISTINCT ?label; separator=" + ") AS ?together) WHERE {
     { SELECT DISTINCT ?one ${by} ?label WHERE {
       VALUES ?thing { ${things} }
-      ?one mmkg:kind "family" . ?holder mmkg:inFamily ?one .
+      ${sparqlOfFamilies(plan).join("\n      ")}
       ${path} ?thing mmkg:label ?label .
     } ORDER BY ?label }
   } GROUP BY ?one ${by} }
@@ -85,12 +103,12 @@ export function sparqlOfSets(kind, ids, inStage) {
 GROUP BY ?together ORDER BY DESC(?count)`;
 }
 
-/** The same in Cypher. @param {string} kind @param {string[]} ids @param {boolean} inStage */
-export function cypherOfSets(kind, ids, inStage) {
+/** The same in Cypher. @param {string} kind @param {string[]} ids @param {boolean} inStage @param {Plan | null} [plan] */
+export function cypherOfSets(kind, ids, inStage, plan = null) {
   const by = inStage ? "stage" : "holder";
   const path = inStage ? `MATCH (holder)-[:TRAINED_IN]->(stage:Stage)\nMATCH (stage)${stageSteps(kind)}(thing:${kind})`
     : `MATCH (holder)${modelSteps(kind)}(thing:${kind})`;
-  return `MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})
+  return `${cypherOfFamilies(plan).join("\n")}
 ${path}
 WHERE thing.id IN [${ids.map(cypherQuoted).join(", ")}]
 WITH DISTINCT one, ${by}, thing.label AS label ORDER BY label
@@ -100,32 +118,46 @@ RETURN together, count(DISTINCT one) AS count
 ORDER BY count DESC`;
 }
 
-/** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} [kinds] the kinds of model that count as themselves */
-export function cypherOf(pairing, rows, cols, kinds = ["family"]) {
-  const match = pairing.way === "models" ? cypherOfModels(rows, cols)
-    : pairing.way === "through" ? [...cypherOfEnd(pairing.by, "row", rows, kinds), ...cypherOfEnd(pairing.by, "col", cols, kinds)]
-      : cypherOfRelation(pairing, rows, cols, kinds);
+/** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} [kinds] the kinds of model that count as themselves @param {Plan | null} [plan] */
+export function cypherOf(pairing, rows, cols, kinds = ["family"], plan = null) {
+  const chosen = plan && pairing.way !== "models" && [rows, cols].includes("Model");
+  const match = [...(chosen ? [...cypher.chosenBy(plan), "WITH collect(DISTINCT model.id) AS chosen"] : []),
+    ...(pairing.way === "models" ? cypherOfModels(rows, cols, plan)
+      : pairing.way === "through" ? [...cypherOfEnd(pairing.by, "row", rows, kinds, plan), ...cypherOfEnd(pairing.by, "col", cols, kinds, plan)]
+        : cypherOfRelation(pairing, rows, cols, kinds, plan))];
   return `${match.join("\n")}\nRETURN row.id AS row, col.id AS col, count(DISTINCT one) AS count\nORDER BY count DESC`;
 }
 
-/** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} kinds */
-function cypherOfRelation({ by, back }, rows, cols, kinds) {
+/** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} kinds @param {Plan | null} plan */
+function cypherOfRelation({ by, back }, rows, cols, kinds, plan) {
   const [from, kind] = back ? ["col", cols] : ["row", rows];
   return [back ? `MATCH (col:${cols})-[:${typeOf(by)}]->(row:${rows})` : `MATCH (row:${rows})-[:${typeOf(by)}]->(col:${cols})`,
-    kind === "Model" ? `WHERE ${from}.kind IN [${quoted(kinds)}]` : "", `WITH row, col, ${from} AS one`].filter(Boolean);
+    kind === "Model" ? `WHERE ${cypherOfKinds(from, from, kinds, plan).join(" AND ")}` : "", `WITH row, col, ${from} AS one`].filter(Boolean);
 }
 
-/** A clause of its own for each end: the same tie may be both. @param {string} by @param {"row" | "col"} end @param {string} kind @param {string[]} kinds */
-function cypherOfEnd(by, end, kind, kinds) {
-  const stands = kind === "Model" && standIn(kinds);
+/** Models of some kinds, whose families are among the chosen. @param {string} end @param {string} model @param {string[]} kinds @param {Plan | null} plan */
+function cypherOfKinds(end, model, kinds, plan) {
+  const tests = [`${end}.kind IN [${quoted(kinds)}]`];
+  if (plan) tests.push(`EXISTS { MATCH (${model})-[:VARIANT_OF*0..1]->(family_${end}:Model) WHERE family_${end}.id IN chosen }`);
+  return tests;
+}
+
+/** A clause of its own for each end: the same tie may be both. @param {string} by @param {"row" | "col"} end @param {string} kind @param {string[]} kinds @param {Plan | null} plan */
+function cypherOfEnd(by, end, kind, kinds, plan) {
+  const near = kind === "Model" && standIn(kinds) ? `of_${end}` : end;
   const tests = [`NOT type(to_${end}) IN [${typesOf(FOLLOWS)}]`];
-  if (kind === "Model") tests.push(`${end}.kind IN [${quoted(kinds)}]`);
-  return [`MATCH (one:${by})-[to_${end}]-(${stands ? ":Model)-[:VARIANT_OF*0..1]->(" : ""}${end}:${kind})`, `WHERE ${tests.join(" AND ")}`];
+  if (kind === "Model") tests.push(...cypherOfKinds(end, near, kinds, plan));
+  return [`MATCH (one:${by})-[to_${end}]-(${near === end ? "" : `${plan ? near : ""}:Model)-[:VARIANT_OF*0..1]->(`}${end}:${kind})`, `WHERE ${tests.join(" AND ")}`];
 }
 
-/** @param {string} rows @param {string} cols */
-function cypherOfModels(rows, cols) {
-  const head = ["MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})"];
+/** @param {Plan | null} plan */
+function cypherOfFamilies(plan) {
+  return plan ? [...cypher.chosenBy(plan), "WITH DISTINCT model AS one, holder"] : ["MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})"];
+}
+
+/** @param {string} rows @param {string} cols @param {Plan | null} plan */
+function cypherOfModels(rows, cols, plan) {
+  const head = cypherOfFamilies(plan);
   if (inOneStage(rows, cols)) {
     return [...head, "MATCH (holder)-[:TRAINED_IN]->(stage:Stage)",
       `MATCH (stage)${stageSteps(rows)}(row:${rows})`, `MATCH (stage)${stageSteps(cols)}(col:${cols})`];

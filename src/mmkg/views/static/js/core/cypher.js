@@ -18,6 +18,18 @@ const WIDER = new Map([
 
 /** @param {Plan} plan */
 export function cypherOf(plan) {
+  const { columns, keys, lines } = readFrom(plan);
+  const named = columns.map(([name, value]) => (name === value ? name : `${value} AS ${name}`));
+  return `${lines.join("\n")}\nRETURN DISTINCT ${named.join(", ")}\nORDER BY ${keys.join(", ")}\n`;
+}
+
+/** The clauses that bind the families that a plan selects as `model`, and those of each who meet it as `holder`. @param {Plan} plan */
+export function chosenBy(plan) {
+  return readFrom(plan).lines;
+}
+
+/** @param {Plan} plan */
+function readFrom(plan) {
   const columns = [["label", "model.label"], ["model", "model"], ["holder", "holder"]];
   /** @type {string[]} */
   const found = [];
@@ -34,9 +46,7 @@ export function cypherOf(plan) {
       keys.push(name.startsWith("v") && "year" in one ? name : `${name}.id`);
     }
   });
-  const lines = [...found, "MATCH (holder:Model)-[:IN_FAMILY]->(model:Model)", `WHERE ${tests.join("\n  AND ")}`];
-  const named = columns.map(([name, value]) => (name === value ? name : `${value} AS ${name}`));
-  return `${lines.join("\n")}\nRETURN DISTINCT ${named.join(", ")}\nORDER BY ${keys.join(", ")}\n`;
+  return { columns, keys, lines: [...found, "MATCH (holder:Model)-[:IN_FAMILY]->(model:Model)", `WHERE ${tests.join("\n  AND ")}`] };
 }
 
 /** @param {Constraint | Year} one @param {number} number */

@@ -1,6 +1,7 @@
 /** The map as numbers: what is drawn where, how large, and what of it stands out. */
 
 import { FOLLOWS } from "./ids.js";
+import { remembered } from "./remember.js";
 import { membersOf } from "./select.js";
 
 /**
@@ -15,8 +16,10 @@ import { membersOf } from "./select.js";
  * @typedef {{ key: string, node: number, community: number, x: number, y: number, size: number,
  *   label: string, kind: string, place: number, faint: boolean }} Mark `node` is -1 where a whole community is one;
  *   `place` counts the members of a community that are better connected
- * @typedef {{ marks: Mark[], edges: [string, string, boolean][], discs: Community[], focus: string }} Scene
- *   the third of an edge is whether it is strong; `focus` is the key of a mark or ""
+ * @typedef {{ marks: Map<string, Mark>, edges: [string, string][], discs: Community[] }} Ground
+ *   what is drawn whatever is in focus: marks by key, and edges by the keys of their ends
+ * @typedef {{ ground: Ground, focus: string, around: Mark[] }} Scene
+ *   `focus` is the key of a mark or ""; `around` are the marks tied to it, itself the last
  */
 
 /** Above this many entities, a community is one mark until it is opened. */
@@ -98,12 +101,10 @@ export class Atlas {
   }
 
   /**
-   * What stands out: the entity in focus with what it is tied to, else what answers the filters
-   * with what that is tied to; null where nothing is asked for.
-   * @param {number} focus @param {import("./select.js").Selection} selection @returns {Set<number> | null}
+   * What answers the filters, with what that is tied to; null where there are none.
+   * @param {import("./select.js").Selection} selection @returns {Set<number> | null}
    */
-  lit(focus, selection) {
-    if (this.places.has(focus)) return this.around(focus).add(focus);
+  lit(selection) {
     if (!selection.filtered) return null;
     const models = new Set([...selection.families].flatMap((family) =>
       [...(selection.holders.get(family) ?? []), family, ...membersOf(this.graph, family)]));
@@ -116,23 +117,37 @@ export class Atlas {
   }
 
   /**
-   * What is drawn.
+   * What is drawn. The ground is the same object while the focus does not change it.
    * @param {number} focus @param {import("./select.js").Selection} selection @param {number} opened @returns {Scene}
    */
   scene(focus, selection, opened) {
-    const lit = this.lit(focus, selection);
     const open = this._open(focus, opened);
-    const keyOf = (/** @type {number} */ node) => {
-      const community = this.communityOf.get(node);
-      return community === undefined || open(community) ? `n${node}` : `c${community}`;
-    };
-    const marks = [...this.places.values()].filter((place) => keyOf(place.node).startsWith("n"))
+    const shown = this.communities.map((_, at) => at).filter(open);
+    const ground = remembered(selection, `ground ${this.whole || shown}`, () => this._ground(selection, open));
+    if (!this.places.has(focus)) return { ground, focus: "", around: [] };
+    const key = this._key(focus, open);
+    const keys = new Set([...this.around(focus)].map((node) => this._key(node, open)));
+    keys.delete(key);
+    const around = [...keys, key].flatMap((one) => ground.marks.get(one) ?? []);
+    return { ground, focus: key, around };
+  }
+
+  /** @param {import("./select.js").Selection} selection @param {(community: number) => boolean} open @returns {Ground} */
+  _ground(selection, open) {
+    const lit = this.lit(selection);
+    const marks = [...this.places.values()].filter((place) => this._key(place.node, open).startsWith("n"))
       .map((place) => this._mark(place, lit));
     this.communities.forEach((one, at) => {
       if (!open(at)) marks.push(this._disc(one, at, lit));
     });
-    return { marks, edges: this._drawn(keyOf, focus, lit), discs: this.communities.filter((_, at) => open(at)),
-      focus: this.places.has(focus) ? keyOf(focus) : "" };
+    return { marks: new Map(marks.map((mark) => [mark.key, mark])), edges: this._drawn(open, lit),
+      discs: this.communities.filter((_, at) => open(at)) };
+  }
+
+  /** The key of the mark that a node is, or is in. @param {number} node @param {(community: number) => boolean} open */
+  _key(node, open) {
+    const community = this.communityOf.get(node);
+    return community === undefined || open(community) ? `n${node}` : `c${community}`;
   }
 
   /** Which communities are shown member by member. @param {number} focus @param {number} opened */
@@ -153,17 +168,13 @@ export class Atlas {
       label: `${name} (${members.length})`, kind: "", place: 0, faint: lit !== null && !members.some((node) => lit.has(node)) };
   }
 
-  /** Those of the entity in focus; without one, of each entity that stands out the tie to the best-connected. @param {(node: number) => string} keyOf @param {number} focus @param {Set<number> | null} lit @returns {[string, string, boolean][]} */
-  _drawn(keyOf, focus, lit) {
-    const edges = this.places.has(focus) ? this.edges : this.backbone(lit);
-    /** @type {Map<string, [string, string, boolean]>} */
+  /** Of each entity that stands out the tie to the best-connected. @param {(community: number) => boolean} open @param {Set<number> | null} lit @returns {[string, string][]} */
+  _drawn(open, lit) {
+    /** @type {Map<string, [string, string]>} */
     const found = new Map();
-    for (const [a, b] of edges) {
-      const strong = a === focus || b === focus;
-      if (edges === this.edges && !strong) continue;
-      const [from, to] = [keyOf(a), keyOf(b)];
-      const key = `${from} ${to}`;
-      if (from !== to && (strong || !found.has(key))) found.set(key, [from, to, strong]);
+    for (const [a, b] of this.backbone(lit)) {
+      const [from, to] = [this._key(a, open), this._key(b, open)].sort();
+      if (from && to && from !== to) found.set(`${from} ${to}`, [from, to]);
     }
     return [...found.values()];
   }

@@ -1,9 +1,12 @@
 /** Results outside the page: those on a benchmark, and those of a model and its variants. */
 
+import * as cypher from "./cypher.js";
 import { cypherQuoted, iriOf, PREFIX } from "./ids.js";
 import { shellQuoted, typed } from "./same.js";
+import * as sparqlOf from "./sparql.js";
 
 /** @typedef {import("./context.js").Same} Same */
+/** @typedef {import("./plan.js").Plan} Plan */
 
 /** In Cypher a value is a list where sources differ. */
 const VALUES = "UNWIND [x IN coalesce([] + r.value, [r.value]) WHERE x IS NOT NULL] AS value";
@@ -11,17 +14,28 @@ const VALUED = "mmkg:of ?model ; mmkg:measuredBy ?metric ; mmkg:setting ?setting
 const MATCHED = "MATCH (r)-[:OF]->(model:Model), (r)-[:ON]->(benchmark:Benchmark), (r)-[:MEASURED_BY]->(metric:Metric)";
 const NOTE = "A result has a row for each value where sources differ.";
 
-/** Those by one metric, in one setting or all. @param {string} id @param {string} metric @param {string} setting or "" @returns {Same} */
-export function onBenchmark(id, metric, setting) {
+/**
+ * Those by one metric, in one setting or all; of the models that meet a plan, and of some kinds.
+ * @param {string} id @param {string} metric @param {string} setting or "" @param {Plan | null} plan @param {string[]} kinds none for all
+ * @returns {Same}
+ */
+export function onBenchmark(id, metric, setting, plan, kinds) {
   const asked = /** @type {[string, string][]} */ ([["benchmark", id], ["metric", metric], ["setting", setting]]).filter(([, value]) => value);
-  const text = JSON.stringify(setting);
+  const quoted = kinds.map((kind) => JSON.stringify(kind)).join(", ");
+  const sparql = [`${PREFIX}SELECT DISTINCT ?result ?model ?setting ?value WHERE {`, `  VALUES ?metric { ${iriOf(metric)} }`,
+    setting && `  VALUES ?setting { ${JSON.stringify(setting)} }`, `  ?result mmkg:on ${iriOf(id)} ; ${VALUED} .`,
+    plan && `  ?model mmkg:variantOf? ?holder .\n  ${sparqlOf.chosenBy(plan, "?family", "?holder").join("\n  ")}`,
+    quoted && `  ?model mmkg:kind ?kind FILTER(?kind IN (${quoted}))`, "}\nORDER BY ?setting DESC(?value) ?result"].filter(Boolean).join("\n");
+  const tests = [`metric.id = ${cypherQuoted(metric)}`, setting && `r.setting = ${cypherQuoted(setting)}`,
+    plan && "EXISTS { MATCH (model)-[:VARIANT_OF*0..1]->(holder:Model) WHERE holder.id IN chosen }", quoted && `model.kind IN [${quoted}]`];
   return {
-    command: `mmkg query results-by-benchmark ${asked.map(([name, value]) => `--param ${name}=${shellQuoted(value)}`).join(" ")}`,
-    sparql: [`${PREFIX}SELECT DISTINCT ?result ?model ?setting ?value WHERE {`, `  VALUES ?metric { ${iriOf(metric)} }`,
-      setting && `  VALUES ?setting { ${text} }`, `  ?result mmkg:on ${iriOf(id)} ; ${VALUED} .`, "}\nORDER BY ?setting DESC(?value) ?result"].filter(Boolean).join("\n"),
-    cypher: [`MATCH (r:Result)-[:ON]->(:Benchmark {id: ${cypherQuoted(id)}})`, MATCHED,
-      `WHERE metric.id = ${cypherQuoted(metric)}${setting && ` AND r.setting = ${cypherQuoted(setting)}`}`, VALUES,
+    command: plan || quoted ? typed(sparql)
+      : `mmkg query results-by-benchmark ${asked.map(([name, value]) => `--param ${name}=${shellQuoted(value)}`).join(" ")}`,
+    sparql,
+    cypher: [...(plan ? [...cypher.chosenBy(plan), "WITH collect(DISTINCT holder.id) AS chosen"] : []),
+      `MATCH (r:Result)-[:ON]->(:Benchmark {id: ${cypherQuoted(id)}})`, MATCHED, `WHERE ${tests.filter(Boolean).join(" AND ")}`, VALUES,
       "RETURN DISTINCT r.id AS result, model.id AS model, r.setting AS setting, value\nORDER BY setting, value DESC, result"].join("\n"),
+    filtered: true,
     note: NOTE,
   };
 }

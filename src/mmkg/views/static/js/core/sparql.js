@@ -18,6 +18,19 @@ const WIDER = new Map([
 
 /** @param {Plan} plan */
 export function sparqlOf(plan) {
+  const { columns, lines } = readFrom(plan);
+  const names = columns.join(" ");
+  return `${PREFIX}SELECT DISTINCT ${names} WHERE {\n${
+    indented(lines).join("\n")}\n}\nORDER BY ${names}\n`;
+}
+
+/** The families that a plan selects as `name`, with those of each who meet it as `?holder`: lines of a pattern. @param {Plan} plan @param {string} name @param {string} [also] `?holder`, where it is asked for */
+export function chosenBy(plan, name, also = "") {
+  return [`{ SELECT DISTINCT (?model AS ${name})${also && ` ${also}`} WHERE {`, ...indented(readFrom(plan).lines), "} }"];
+}
+
+/** @param {Plan} plan */
+function readFrom(plan) {
   const columns = ["?label", "?model", "?holder"];
   /** @type {string[]} */
   const found = [];
@@ -32,10 +45,7 @@ export function sparqlOf(plan) {
     found.push(...(found.length ? ["{", ...indented(held), "}"] : held));
     columns.push(...columnsOf(one, number));
   });
-  const names = columns.join(" ");
-  const lines = [...found, "?holder mmkg:inFamily ?model .", "?model mmkg:label ?label .", ...refuted];
-  return `${PREFIX}SELECT DISTINCT ${names} WHERE {\n${
-    indented(lines).join("\n")}\n}\nORDER BY ${names}\n`;
+  return { columns, lines: [...found, "?holder mmkg:inFamily ?model .", "?model mmkg:label ?label .", ...refuted] };
 }
 
 /** The constraints, those on the year last. @param {Plan} plan @returns {(Constraint | Year)[]} */

@@ -1,9 +1,11 @@
 /** The whole graph from above: communities of what is tied together. Only in a page made with a map. */
 
-import { h } from "../core/dom.js";
+import { withoutFocus } from "../core/context.js";
+import { arrange, h } from "../core/dom.js";
 import { PREFIX } from "../core/ids.js";
 import { Atlas } from "../core/map.js";
-import { remembered } from "../core/remember.js";
+import { kept, remembered } from "../core/remember.js";
+import { unfocused } from "../core/state.js";
 import { className, counted, number } from "../core/words.js";
 import { entity, more } from "../ui/entity.js";
 
@@ -30,11 +32,12 @@ export const view = {
     if (!map) return h("p", { class: "soft" }, "This page has no map: mmkg explore --map writes one.");
     const atlas = remembered(graph, "atlas", () => new Atlas(graph, map));
     const opened = openedOf(context, atlas);
-    return h("section", { class: "map" },
-      heading(atlas),
-      legend(context, atlas),
+    const { selection, state } = context;
+    return arrange(kept(selection, "map", "", () => h("section", { class: "map" })),
+      kept(selection, "map head", "", () => h("div", null, heading(atlas), legend(context, atlas))),
       picture(context, atlas, opened),
-      opened === null ? communities(context, atlas) : members(context, atlas, opened));
+      kept(selection, "map list", unfocused(state), () =>
+        opened === null ? communities(withoutFocus(context), atlas) : members(withoutFocus(context), atlas, opened)));
   },
   same: () => ({
     command: "mmkg explore --map",
@@ -74,26 +77,35 @@ function legend(context, found) {
 function picture(context, found, opened) {
   const offered = /** @type {{ MmkgMap?: Drawings }} */ (globalThis).MmkgMap;
   if (!found.places.size) return null;
-  if (!offered?.drawable()) return h("p", { class: "nodrawing" }, "This browser has no WebGL 2 to draw the map with; the list says the same.");
-  const open = (/** @type {import("../core/map.js").Mark} */ mark) =>
-    context.go(mark.node < 0 ? { c: String(mark.community) } : { id: context.graph.id(mark.node), at: null });
-  const listener = { open, say: (/** @type {string} */ text) => hint.replaceChildren(text) };
-  drawing ??= new offered.Drawing(listener);
-  drawing.listener = listener;
-  const { element } = drawing;
+  if (!offered || !(drawing || offered.drawable())) {
+    return h("p", { class: "nodrawing" }, "This browser has no WebGL 2 to draw the map with; the list says the same.");
+  }
+  drawing ??= new offered.Drawing();
+  const now = drawing;
+  // What WebGL has drawn does not come along to another place.
+  const element = kept(context.selection, "map frame", "", () => (now.renew(), frame(now)));
+  const hint = element.querySelector(".hint");
+  now.listener = {
+    open: (mark) => context.go(mark.node < 0 ? { c: String(mark.community) } : { id: context.graph.id(mark.node), at: null }),
+    say: (text) => hint?.replaceChildren(text),
+  };
+  const focus = context.graph.node(context.state.id ?? "");
+  now.show(found.scene(focus, context.selection, typeof opened === "number" ? opened : -1));
+  turnTo(now, found, focus, opened);
+  return element;
+}
+
+/** The drawing with what moves it. @param {import("../map.js").Drawing} now */
+function frame(now) {
+  const { element } = now;
   element.className = "drawing";
   element.id = "drawing";
   element.tabIndex = 0;
   element.setAttribute("role", "group");
   element.setAttribute("aria-label", "The map. Arrow keys move it, + and - zoom, 0 shows all of it. The list beneath says the same.");
-  const focus = context.graph.node(context.state.id ?? "");
-  drawing.show(found.scene(focus, context.selection, typeof opened === "number" ? opened : -1));
-  turnTo(drawing, found, focus, opened);
-  const now = drawing;
   const button = (/** @type {string} */ text, /** @type {string} */ title, /** @type {() => void} */ act) =>
     h("button", { type: "button", title, "aria-label": title, on: { click: act } }, text);
-  const hint = h("p", { class: "hint", role: "status" });
-  return h("div", { class: "frame" }, element, hint,
+  return h("div", { class: "frame" }, element, h("p", { class: "hint", role: "status" }),
     h("div", { class: "zoom" },
       button("+", "Zoom in (+)", () => now.zoom(0.7)),
       button("−", "Zoom out (-)", () => now.zoom(1 / 0.7)),

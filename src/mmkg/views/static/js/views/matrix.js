@@ -49,8 +49,9 @@ export const view = {
       return sameModels(planOf({ ...context.state, f: [context.state.f, f].filter(Boolean).join(",") }));
     }
     const kinds = [...kindsOf(context.state)];
-    const sparql = sparqlOf(pairing, rows, cols, kinds);
-    return { command: typed(sparql), sparql, cypher: cypherOf(pairing, rows, cols, kinds), note: "Every pair, also of broader things and of those that the matrix has no room for." };
+    const plan = context.selection.filtered ? context.selection.plan : null;
+    const sparql = sparqlOf(pairing, rows, cols, kinds, plan);
+    return { command: typed(sparql), sparql, cypher: cypherOf(pairing, rows, cols, kinds, plan), filtered: true, note: "Every pair, also of broader things and of those that the matrix has no room for." };
   },
 };
 

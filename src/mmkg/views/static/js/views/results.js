@@ -186,12 +186,13 @@ function choose(context, wrong) {
 
 /** @param {Context} context @returns {import("../core/context.js").Same} */
 function same(context) {
-  const { graph, state } = context;
+  const { graph, selection, state } = context;
   const benchmark = benchmarkOf(context);
   const model = byModel(context);
   if (benchmark < 0) return model < 0 ? sameList("Benchmark") : ofModel(graph.id(model));
   const metric = metricOf(context, metricsOf(graph, benchmark));
   if (metric === undefined) return { command: "", sparql: "", cypher: "" };
   const known = scoresOn(graph, benchmark, metric).some((score) => score.setting === state.set);
-  return onBenchmark(graph.id(benchmark), graph.id(metric), known ? state.set ?? "" : "");
+  return onBenchmark(graph.id(benchmark), graph.id(metric), known ? state.set ?? "" : "",
+    selection.filtered ? selection.plan : null, state.k === undefined ? [] : [...kindsOf(state)]);
 }

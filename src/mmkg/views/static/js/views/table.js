@@ -5,7 +5,7 @@ import { h } from "../core/dom.js";
 import { gridOf, papersOf } from "../core/grid.js";
 import { planOf } from "../core/plan.js";
 import { classAsked, found, orderOf, rowsOf, sorted } from "../core/rows.js";
-import { sameKinds, sameList, sameModels } from "../core/same.js";
+import { sameKinds, sameList, sameModels, sameOwned } from "../core/same.js";
 import { after, write } from "../core/state.js";
 import { className, counted, number } from "../core/words.js";
 import { kindsOf, sayConstraint } from "../ui/filters.js";
@@ -49,10 +49,15 @@ export const view = {
   },
   same: (context) => {
     const kind = classAsked(context.graph, context.state.t ?? "");
-    const found = kind === "Model" ? sameOfModels(context) : sameList(kind);
+    const found = kind === "Model" ? sameOfModels(context) : sameOf(context, kind);
     return context.state.q ? { ...found, note: [found.note, "The text that rows are found by is not in them."].filter(Boolean).join(" ") } : found;
   },
 };
+
+/** @param {Context} context @param {string} kind @returns {import("../core/context.js").Same} */
+function sameOf({ selection }, kind) {
+  return selection.filtered && (kind === "Result" || kind === "Stage") ? sameOwned(kind, selection.plan) : sameList(kind);
+}
 
 /** @param {Context} context @returns {import("../core/context.js").Same} */
 function sameOfModels({ state, selection }) {

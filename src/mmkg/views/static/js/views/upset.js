@@ -46,9 +46,10 @@ export const view = {
     const { kind, sets, inStage } = askedFor(context);
     if (!sets.length) return { command: "", sparql: "", cypher: "" };
     const ids = sets.map((set) => context.graph.id(set));
-    const sparql = sparqlOfSets(kind, ids, inStage);
+    const plan = context.selection.filtered ? context.selection.plan : null;
+    const sparql = sparqlOfSets(kind, ids, inStage, plan);
     return {
-      command: typed(sparql), sparql, cypher: cypherOfSets(kind, ids, inStage),
+      command: typed(sparql), sparql, cypher: cypherOfSets(kind, ids, inStage, plan), filtered: true,
       note: "Full and incomplete lists are counted together; who has none of the sets is not counted.",
     };
   },
