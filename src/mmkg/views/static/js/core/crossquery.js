@@ -4,9 +4,9 @@
  * With a plan the families that it selects count alone, and of each those who meet it.
  */
 
-import * as cypher from "./cypher.js";
-import * as sparql from "./sparql.js";
+import { chosenInCypher } from "./cypher.js";
 import { cypherQuoted, FOLLOWS, iriOf, PREFIX, termsOf, typeOf, typesOf } from "./ids.js";
+import { chosenInSparql } from "./sparql.js";
 import { ofStages, TRAITS } from "./traits.js";
 
 /** @typedef {import("./pairing.js").Pairing} Pairing */
@@ -30,7 +30,7 @@ function sparqlOfRelation({ by, back }, rows, cols, kinds, plan) {
 /** Models of some kinds, whose families a plan selects. @param {string} end @param {string} model @param {string[]} kinds @param {Plan | null} plan */
 function sparqlOfKinds(end, model, kinds, plan) {
   return [`?${end} mmkg:kind ?kind_${end} FILTER(?kind_${end} IN (${quoted(kinds)}))`,
-    ...(plan ? [`${model} mmkg:variantOf? ?family_${end} .`, ...sparql.chosenBy(plan, `?family_${end}`)] : [])];
+    ...(plan ? [`${model} mmkg:variantOf? ?family_${end} .`, ...chosenInSparql(plan, `?family_${end}`)] : [])];
 }
 
 /** What the class between is tied to, either way round; a model may stand for its family. @param {"row" | "col"} end @param {string} kind @param {string[]} kinds @param {Plan | null} plan */
@@ -64,7 +64,7 @@ function sparqlOfModels(rows, cols, plan) {
 
 /** Families, and those of each who count. @param {Plan | null} plan */
 function sparqlOfFamilies(plan) {
-  return plan ? sparql.chosenBy(plan, "?one", "?holder") : ["?one mmkg:kind \"family\" .", "?holder mmkg:inFamily ?one ."];
+  return plan ? chosenInSparql(plan, "?one", "?holder") : ["?one mmkg:kind \"family\" .", "?holder mmkg:inFamily ?one ."];
 }
 
 /** Whether a pair has to hold in one stage. @param {string} rows @param {string} cols */
@@ -121,7 +121,7 @@ ORDER BY count DESC`;
 /** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} [kinds] the kinds of model that count as themselves @param {Plan | null} [plan] */
 export function cypherOf(pairing, rows, cols, kinds = ["family"], plan = null) {
   const chosen = plan && pairing.way !== "models" && [rows, cols].includes("Model");
-  const match = [...(chosen ? [...cypher.chosenBy(plan), "WITH collect(DISTINCT model.id) AS chosen"] : []),
+  const match = [...(chosen ? [...chosenInCypher(plan), "WITH collect(DISTINCT model.id) AS chosen"] : []),
     ...(pairing.way === "models" ? cypherOfModels(rows, cols, plan)
       : pairing.way === "through" ? [...cypherOfEnd(pairing.by, "row", rows, kinds, plan), ...cypherOfEnd(pairing.by, "col", cols, kinds, plan)]
         : cypherOfRelation(pairing, rows, cols, kinds, plan))];
@@ -152,7 +152,7 @@ function cypherOfEnd(by, end, kind, kinds, plan) {
 
 /** @param {Plan | null} plan */
 function cypherOfFamilies(plan) {
-  return plan ? [...cypher.chosenBy(plan), "WITH DISTINCT model AS one, holder"] : ["MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})"];
+  return plan ? [...chosenInCypher(plan), "WITH DISTINCT model AS one, holder"] : ["MATCH (holder:Model)-[:IN_FAMILY]->(one:Model {kind: 'family'})"];
 }
 
 /** @param {string} rows @param {string} cols @param {Plan | null} plan */

@@ -24,7 +24,7 @@ export function cypherOf(plan) {
 }
 
 /** The clauses that bind the families that a plan selects as `model`, and those of each who meet it as `holder`. @param {Plan} plan */
-export function chosenBy(plan) {
+export function chosenInCypher(plan) {
   return readFrom(plan).lines;
 }
 

@@ -5,10 +5,10 @@
  * that the page, the command line and a server answer alike; a test holds them against each other.
  */
 
-import { chosenBy, cypherOf } from "./cypher.js";
+import { chosenInCypher, cypherOf } from "./cypher.js";
 import { PREFIX } from "./ids.js";
 import { prefixOf } from "./plan.js";
-import { chosenBy as familiesIn, sparqlOf } from "./sparql.js";
+import { chosenInSparql, sparqlOf } from "./sparql.js";
 
 /**
  * @typedef {import("./plan.js").Plan} Plan
@@ -28,17 +28,17 @@ const SAID = {
   generates: ["that generate", "that do not generate"],
 };
 
-/** What ties a thing to a model, in SPARQL and in Cypher, where filters judge it by its model. @type {Record<string, [string, string]>} */
+/** What ties a thing to a model, in SPARQL and in Cypher, where filters judge it by its model. @type {Record<"Result" | "Stage", [string, string]>} */
 const OWNED = { Result: ["?x mmkg:of ?owner .", "(x:Result)-[:OF]->(owner)"], Stage: ["?owner mmkg:hasStage ?x .", "(owner)-[:HAS_STAGE]->(x:Stage)"] };
 
 /** The results or stages of the models of families that a plan selects. @param {"Result" | "Stage"} kind @param {Plan} plan @returns {Same} */
 export function sameOwned(kind, plan) {
-  const [pattern, path] = OWNED[kind] ?? ["", ""];
+  const [pattern, path] = OWNED[kind];
   const sparql = `${PREFIX}SELECT DISTINCT ?x ?label WHERE {\n  ?x a mmkg:${kind} ; mmkg:label ?label .\n  ${pattern}\n  ?owner mmkg:variantOf? ?family .\n  ${
-    familiesIn(plan, "?family").join("\n  ")}\n}\nORDER BY ?label`;
+    chosenInSparql(plan, "?family").join("\n  ")}\n}\nORDER BY ?label`;
   return {
     command: typed(sparql), sparql,
-    cypher: [...chosenBy(plan), "WITH DISTINCT model AS family", "MATCH (owner:Model)-[:VARIANT_OF*0..1]->(family)", `MATCH ${path}`,
+    cypher: [...chosenInCypher(plan), "WITH DISTINCT model AS family", "MATCH (owner:Model)-[:VARIANT_OF*0..1]->(family)", `MATCH ${path}`,
       "RETURN DISTINCT x.id AS id, x.label AS label\nORDER BY label"].join("\n"),
     filtered: true,
   };

@@ -25,7 +25,7 @@ export function sparqlOf(plan) {
 }
 
 /** The families that a plan selects as `name`, with those of each who meet it as `?holder`: lines of a pattern. @param {Plan} plan @param {string} name @param {string} [also] `?holder`, where it is asked for */
-export function chosenBy(plan, name, also = "") {
+export function chosenInSparql(plan, name, also = "") {
   return [`{ SELECT DISTINCT (?model AS ${name})${also && ` ${also}`} WHERE {`, ...indented(readFrom(plan).lines), "} }"];
 }
 
