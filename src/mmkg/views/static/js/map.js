@@ -24,6 +24,8 @@ const MARGIN = 24;
 const RADIUS = 0.58;
 /** How much of the ground shows where something is in focus. */
 const VEIL = 0.2;
+/** Where the buttons stand, at the upper right. */
+const BUTTONS = { width: 50, height: 128 };
 
 /** Whether this browser can draw it. */
 export function drawable() {
@@ -241,7 +243,7 @@ export class Drawing {
       // A name stands on a disc that is as wide, else beside what it names.
       const size = mark.node < 0 && width < 2.4 * radius ? -3 - width / 2 : radius;
       return { mark, ...this.at(mark), size, width };
-    });
+    }).filter((box) => box.y > BUTTONS.height || left(box, room) + box.width < room.width - BUTTONS.width);
     pen.textBaseline = "middle";
     pen.lineJoin = "round";
     pen.lineWidth = 3.5;
