@@ -7,6 +7,7 @@ from mmkg.errors import UnknownName
 from mmkg.graph.evidence import claims_of
 from mmkg.graph.facts import STATED_AS, claimed_among, facts_of, labels_of
 from mmkg.graph.names import class_of
+from mmkg.ids import is_curie
 from mmkg.model.training import SIDES
 from mmkg.model.values import Cell, Claim, Fact, Language, Ref, Table
 from mmkg.model.vocabulary import ATTRIBUTES
@@ -267,7 +268,7 @@ def _ways(
 
 def _is_id(end: Cell, language: Language) -> bool:
     # In Cypher an id is a string; in RDF no string is an entity, whatever it looks like.
-    return isinstance(end, Ref) or (language == "cypher" and end is not None)
+    return isinstance(end, Ref) or (language == "cypher" and is_curie(str(end)))
 
 
 def _shown(start: Ref, steps: Steps, way: Iterable[Ref]) -> Fact:

@@ -24,8 +24,7 @@ def claims_of(store: Store, facts: Iterable[Fact]) -> dict[Fact, list[Claim]]:
     for batch in batches(wanted):
         _sort_out(store.select(claims_of_query(batch, store.language)), found)
     for _, claims in found.values():
-        if len(claims) > 1:
-            claims.sort(key=by_rank)
+        claims.sort(key=by_rank)
     return dict(found.values())
 
 

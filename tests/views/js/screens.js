@@ -16,7 +16,7 @@ import { bestPaths } from "../../../src/mmkg/views/static/js/core/paths.js";
 import { planOf } from "../../../src/mmkg/views/static/js/core/plan.js";
 import { metricsOf, scoresOf, scoresOn } from "../../../src/mmkg/views/static/js/core/results.js";
 import { rowsOf } from "../../../src/mmkg/views/static/js/core/rows.js";
-import { select } from "../../../src/mmkg/views/static/js/core/select.js";
+import { familyOf, select } from "../../../src/mmkg/views/static/js/core/select.js";
 import { parse } from "../../../src/mmkg/views/static/js/core/state.js";
 import { askedOf } from "../../../src/mmkg/views/static/js/core/traits.js";
 import { apart, holdingsOf, mostNamed, sizeOf, together } from "../../../src/mmkg/views/static/js/core/upset.js";
@@ -52,9 +52,9 @@ const LISTED = {
     const pairing = pairings(graph, rows, cols).find((one) => one.by === state.by) ?? pairings(graph, rows, cols)[0];
     if (!pairing) return [];
     const shown = (/** @type {number} */ model) => {
-      if (context.selection.filtered && !context.selection.families.has(graph.objects(model, "variantOf")[0] ?? model)) return -1;
+      if (context.selection.filtered && !context.selection.families.has(familyOf(graph, model))) return -1;
       if (kindsOf(state).has(String(graph.value(model, "kind")))) return model;
-      const family = graph.objects(model, "variantOf")[0] ?? model;
+      const family = familyOf(graph, model);
       return kindsOf(state).has("family") && graph.value(family, "kind") === "family" ? family : -1;
     };
     const grid = gridOf(graph, unitsOf(graph, pairing, rows, cols, askedOf(context), shown), 25, "count");

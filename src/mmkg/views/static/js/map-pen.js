@@ -1,7 +1,12 @@
 /** What the map draws beside WebGL, on plain canvases: in a moment, and anew for each focus. */
 
-/** @type {Record<string, string>} as the dots beside labels are shaped everywhere in the page */
-export const SHAPES = { Dataset: "square", Benchmark: "square", Objective: "diamond", Task: "diamond" };
+/** @type {Record<string, string>} */
+const SHAPES = { Dataset: "square", Benchmark: "square", Objective: "diamond", Task: "diamond" };
+
+/** The shape of a mark, as of the dots beside labels everywhere in the page. @param {string} kind */
+export function shapeOf(kind) {
+  return SHAPES[kind] ?? "circle";
+}
 
 /** A canvas that screen readers pass over. */
 export function layer() {

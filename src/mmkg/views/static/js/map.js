@@ -9,7 +9,7 @@ import { DEFAULT_PRIMITIVES } from "sigma/primitives";
 import { sdfCircle, sdfDiamond, sdfSquare } from "sigma/rendering";
 import { apart, left } from "./core/map.js";
 import { cut } from "./core/words.js";
-import { draw, fresh, layer, palette, SHAPES, token } from "./map-pen.js";
+import { draw, fresh, layer, palette, shapeOf, token } from "./map-pen.js";
 
 /** @typedef {import("./core/map.js").Scene} Scene @typedef {import("./core/map.js").Ground} Ground @typedef {import("./core/map.js").Mark} Mark */
 /** @typedef {{ open(mark: Mark): void, say(text: string): void }} Listener */
@@ -117,7 +117,7 @@ export class Drawing {
     const { faint, edge, of } = this.colours;
     graph.clear();
     for (const mark of ground.marks.values()) {
-      graph.addNode(mark.key, { x: mark.x, y: mark.y, size: RADIUS * mark.size, shape: SHAPES[mark.kind] ?? "circle",
+      graph.addNode(mark.key, { x: mark.x, y: mark.y, size: RADIUS * mark.size, shape: shapeOf(mark.kind),
         color: mark.faint ? faint : of(mark.kind), zIndex: mark.faint ? 0 : 1 });
     }
     for (const [from, to] of ground.edges) graph.addEdge(from, to, { size: 0.5, color: edge });
@@ -201,15 +201,14 @@ export class Drawing {
   drawOver() {
     const pen = fresh(this.over, this.element);
     if (!pen) return;
-    if (this.scene.focus) this.drawFocus(pen);
+    const own = this.scene.around.at(-1);
+    if (own) this.drawFocus(pen, own);
     this.drawLabels(pen);
   }
 
-  /** The ties of the entity in focus, and the marks at their ends. @param {CanvasRenderingContext2D} pen */
-  drawFocus(pen) {
+  /** The ties of the mark in focus, and the marks at their ends. @param {CanvasRenderingContext2D} pen @param {Mark} own */
+  drawFocus(pen, own) {
     const { around } = this.scene;
-    const own = around.at(-1);
-    if (!own) return;
     pen.globalAlpha = 1 - VEIL;
     pen.fillStyle = token("--ground");
     pen.fillRect(0, 0, this.element.clientWidth, this.element.clientHeight);
@@ -226,7 +225,7 @@ export class Drawing {
     pen.stroke();
     for (const mark of around) {
       pen.fillStyle = this.colours.of(mark.kind);
-      draw(pen, SHAPES[mark.kind] ?? "circle", this.at(mark), this.sigma.scaleSize(RADIUS * mark.size));
+      draw(pen, shapeOf(mark.kind), this.at(mark), this.sigma.scaleSize(RADIUS * mark.size));
     }
   }
 

@@ -4,8 +4,8 @@
  * With a plan the families that it selects count alone, and of each those who meet it.
  */
 
-import { chosenInCypher } from "./cypher.js";
-import { cypherQuoted, FOLLOWS, iriOf, PREFIX, termsOf, typeOf, typesOf } from "./ids.js";
+import { chosenInCypher, collectedInCypher, isChosen } from "./cypher.js";
+import { cypherQuoted, FOLLOWS, iriOf, PREFIX, termsOf, textsOf, typeOf, typesOf } from "./ids.js";
 import { chosenInSparql } from "./sparql.js";
 import { ofStages, TRAITS } from "./traits.js";
 
@@ -29,7 +29,7 @@ function sparqlOfRelation({ by, back }, rows, cols, kinds, plan) {
 
 /** Models of some kinds, whose families a plan selects. @param {string} end @param {string} model @param {string[]} kinds @param {Plan | null} plan */
 function sparqlOfKinds(end, model, kinds, plan) {
-  return [`?${end} mmkg:kind ?kind_${end} FILTER(?kind_${end} IN (${quoted(kinds)}))`,
+  return [`?${end} mmkg:kind ?kind_${end} FILTER(?kind_${end} IN (${textsOf(kinds)}))`,
     ...(plan ? [`${model} mmkg:variantOf? ?family_${end} .`, ...chosenInSparql(plan, `?family_${end}`)] : [])];
 }
 
@@ -46,11 +46,6 @@ function sparqlOfEnd(end, kind, kinds, plan) {
 /** Whether a variant is counted as its family. @param {string[]} kinds */
 function standIn(kinds) {
   return kinds.includes("family") && !kinds.includes("variant");
-}
-
-/** @param {string[]} kinds */
-function quoted(kinds) {
-  return kinds.map((kind) => `"${kind}"`).join(", ");
 }
 
 /** @param {string} rows @param {string} cols @param {Plan | null} plan */
@@ -121,7 +116,7 @@ ORDER BY count DESC`;
 /** @param {Pairing} pairing @param {string} rows @param {string} cols @param {string[]} [kinds] the kinds of model that count as themselves @param {Plan | null} [plan] */
 export function cypherOf(pairing, rows, cols, kinds = ["family"], plan = null) {
   const chosen = plan && pairing.way !== "models" && [rows, cols].includes("Model");
-  const match = [...(chosen ? [...chosenInCypher(plan), "WITH collect(DISTINCT model.id) AS chosen"] : []),
+  const match = [...(chosen ? collectedInCypher(plan, "model") : []),
     ...(pairing.way === "models" ? cypherOfModels(rows, cols, plan)
       : pairing.way === "through" ? [...cypherOfEnd(pairing.by, "row", rows, kinds, plan), ...cypherOfEnd(pairing.by, "col", cols, kinds, plan)]
         : cypherOfRelation(pairing, rows, cols, kinds, plan))];
@@ -137,8 +132,8 @@ function cypherOfRelation({ by, back }, rows, cols, kinds, plan) {
 
 /** Models of some kinds, whose families are among the chosen. @param {string} end @param {string} model @param {string[]} kinds @param {Plan | null} plan */
 function cypherOfKinds(end, model, kinds, plan) {
-  const tests = [`${end}.kind IN [${quoted(kinds)}]`];
-  if (plan) tests.push(`EXISTS { MATCH (${model})-[:VARIANT_OF*0..1]->(family_${end}:Model) WHERE family_${end}.id IN chosen }`);
+  const tests = [`${end}.kind IN [${textsOf(kinds)}]`];
+  if (plan) tests.push(isChosen(model));
   return tests;
 }
 

@@ -28,6 +28,16 @@ export function chosenInCypher(plan) {
   return readFrom(plan).lines;
 }
 
+/** The same, of which the ids of one are kept as `chosen`. @param {Plan} plan @param {"model" | "holder"} who */
+export function collectedInCypher(plan, who) {
+  return [...chosenInCypher(plan), `WITH collect(DISTINCT ${who}.id) AS chosen`];
+}
+
+/** An expression: a model or its family is among the `chosen`. @param {string} model the name of a node */
+export function isChosen(model) {
+  return `EXISTS { MATCH (${model})-[:VARIANT_OF*0..1]->(wider:Model) WHERE wider.id IN chosen }`;
+}
+
 /** @param {Plan} plan */
 function readFrom(plan) {
   const columns = [["label", "model.label"], ["model", "model"], ["holder", "holder"]];

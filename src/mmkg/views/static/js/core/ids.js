@@ -30,3 +30,8 @@ export function termsOf(relations) {
 export function typesOf(relations) {
   return relations.map((one) => cypherQuoted(typeOf(one))).join(", ");
 }
+
+/** Texts in a list, which SPARQL and Cypher quote alike. @param {string[]} texts plain ones, such as kinds of model */
+export function textsOf(texts) {
+  return texts.map((one) => `"${one}"`).join(", ");
+}

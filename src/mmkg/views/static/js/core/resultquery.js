@@ -1,7 +1,7 @@
 /** Results outside the page: those on a benchmark, and those of a model and its variants. */
 
-import { chosenInCypher } from "./cypher.js";
-import { cypherQuoted, iriOf, PREFIX } from "./ids.js";
+import { collectedInCypher, isChosen } from "./cypher.js";
+import { cypherQuoted, iriOf, PREFIX, textsOf } from "./ids.js";
 import { shellQuoted, typed } from "./same.js";
 import { chosenInSparql } from "./sparql.js";
 
@@ -21,18 +21,18 @@ const NOTE = "A result has a row for each value where sources differ.";
  */
 export function onBenchmark(id, metric, setting, plan, kinds) {
   const asked = /** @type {[string, string][]} */ ([["benchmark", id], ["metric", metric], ["setting", setting]]).filter(([, value]) => value);
-  const quoted = kinds.map((kind) => JSON.stringify(kind)).join(", ");
+  const quoted = textsOf(kinds);
   const sparql = [`${PREFIX}SELECT DISTINCT ?result ?model ?setting ?value WHERE {`, `  VALUES ?metric { ${iriOf(metric)} }`,
     setting && `  VALUES ?setting { ${JSON.stringify(setting)} }`, `  ?result mmkg:on ${iriOf(id)} ; ${VALUED} .`,
     plan && `  ?model mmkg:variantOf? ?holder .\n  ${chosenInSparql(plan, "?family", "?holder").join("\n  ")}`,
     quoted && `  ?model mmkg:kind ?kind FILTER(?kind IN (${quoted}))`, "}\nORDER BY ?setting DESC(?value) ?result"].filter(Boolean).join("\n");
   const tests = [`metric.id = ${cypherQuoted(metric)}`, setting && `r.setting = ${cypherQuoted(setting)}`,
-    plan && "EXISTS { MATCH (model)-[:VARIANT_OF*0..1]->(holder:Model) WHERE holder.id IN chosen }", quoted && `model.kind IN [${quoted}]`];
+    plan && isChosen("model"), quoted && `model.kind IN [${quoted}]`];
   return {
     command: plan || quoted ? typed(sparql)
       : `mmkg query results-by-benchmark ${asked.map(([name, value]) => `--param ${name}=${shellQuoted(value)}`).join(" ")}`,
     sparql,
-    cypher: [...(plan ? [...chosenInCypher(plan), "WITH collect(DISTINCT holder.id) AS chosen"] : []),
+    cypher: [...(plan ? collectedInCypher(plan, "holder") : []),
       `MATCH (r:Result)-[:ON]->(:Benchmark {id: ${cypherQuoted(id)}})`, MATCHED, `WHERE ${tests.filter(Boolean).join(" AND ")}`, VALUES,
       "RETURN DISTINCT r.id AS result, model.id AS model, r.setting AS setting, value\nORDER BY setting, value DESC, result"].join("\n"),
     filtered: true,

@@ -46,6 +46,11 @@ export function select(graph, plan) {
   return { families, holders, unknown, filtered, plan };
 }
 
+/** What the filters ask, or null where there are none. @param {Selection} selection */
+export function planAsked(selection) {
+  return selection.filtered ? selection.plan : null;
+}
+
 /** The model families. @param {Graph} graph */
 export function familiesOf(graph) {
   return remembered(graph, "families", () =>

@@ -7,7 +7,7 @@ import { pairings, unitsOf } from "../core/pairing.js";
 import { planOf } from "../core/plan.js";
 import { kept, remembered } from "../core/remember.js";
 import { sameModels, typed } from "../core/same.js";
-import { familyOf } from "../core/select.js";
+import { familyOf, planAsked } from "../core/select.js";
 import { askedOf, filterBy, TRAITS } from "../core/traits.js";
 import { className, number, relationName } from "../core/words.js";
 import { choice } from "../ui/choice.js";
@@ -49,7 +49,7 @@ export const view = {
       return sameModels(planOf({ ...context.state, f: [context.state.f, f].filter(Boolean).join(",") }));
     }
     const kinds = [...kindsOf(context.state)];
-    const plan = context.selection.filtered ? context.selection.plan : null;
+    const plan = planAsked(context.selection);
     const sparql = sparqlOf(pairing, rows, cols, kinds, plan);
     return { command: typed(sparql), sparql, cypher: cypherOf(pairing, rows, cols, kinds, plan), filtered: true, note: "Every pair, also of broader things and of those that the matrix has no room for." };
   },

@@ -7,7 +7,7 @@ import { kept } from "../core/remember.js";
 import { ofModel, onBenchmark } from "../core/resultquery.js";
 import { counts, lowerIsBetter, metricsOf, scoresOn } from "../core/results.js";
 import { sameList } from "../core/same.js";
-import { familyOf } from "../core/select.js";
+import { familyOf, planAsked } from "../core/select.js";
 import { unfocused } from "../core/state.js";
 import { className, counted, number } from "../core/words.js";
 import { entity, more } from "../ui/entity.js";
@@ -194,5 +194,5 @@ function same(context) {
   if (metric === undefined) return { command: "", sparql: "", cypher: "" };
   const known = scoresOn(graph, benchmark, metric).some((score) => score.setting === state.set);
   return onBenchmark(graph.id(benchmark), graph.id(metric), known ? state.set ?? "" : "",
-    selection.filtered ? selection.plan : null, state.k === undefined ? [] : [...kindsOf(state)]);
+    planAsked(selection), state.k === undefined ? [] : [...kindsOf(state)]);
 }

@@ -6,6 +6,7 @@ import { arrange, h } from "../core/dom.js";
 import { parseFilters, writeFilters } from "../core/plan.js";
 import { kept, remembered } from "../core/remember.js";
 import { typed } from "../core/same.js";
+import { planAsked } from "../core/select.js";
 import { unfocused } from "../core/state.js";
 import { askedOf, filterBy, ofStages } from "../core/traits.js";
 import { apart, holdingsOf, mostNamed, openFamilies, ordered, sizeOf, sizes, together } from "../core/upset.js";
@@ -46,7 +47,7 @@ export const view = {
     const { kind, sets, inStage } = askedFor(context);
     if (!sets.length) return { command: "", sparql: "", cypher: "" };
     const ids = sets.map((set) => context.graph.id(set));
-    const plan = context.selection.filtered ? context.selection.plan : null;
+    const plan = planAsked(context.selection);
     const sparql = sparqlOfSets(kind, ids, inStage, plan);
     return {
       command: typed(sparql), sparql, cypher: cypherOfSets(kind, ids, inStage, plan), filtered: true,
