@@ -74,6 +74,8 @@ def main() -> int:
         found: list[Measured] = []
         for one in asked.engines:
             found.append(_measured(one, graph, Path(name, one), given))
+            # Columns stand in one order, whichever engine was measured first.
+            found.sort(key=lambda one: list(ENGINES).index(one.engine))
             # What is measured is kept, should the next take too long for whoever waits.
             text = _write(found, asked.edges, triples, load, asked.into)
     print(text)
