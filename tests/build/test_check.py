@@ -23,7 +23,7 @@ def test_what_is_rejected_is_said_with_line_field_and_mend(
 
 
 def test_all_cases_are_collected() -> None:
-    assert len({case["case"] for case in CASES}) == 73
+    assert len({case["case"] for case in CASES}) == 75
 
 
 def test_a_result_on_an_unknown_benchmark_is_one_finding_for_its_file(own_seed: Path) -> None:
@@ -99,12 +99,12 @@ stages:
         "9: stages.id: 'stage:hotel/pretrain' is not a stage of model:golf",
         "9: stages.id: the stage has neither objectives nor datasets",
         "10: stages.order: 'first' is not a whole number",
-        "11: stages.kind: no evidence for kind, pairing",
+        "10: stages.order: no evidence for order, kind, pairing",
         "13: stages.data: unknown key 'data'",
         "13: stages.kind: 'algin' is not allowed here",
+        "13: stages.kind: no evidence for kind, pairing, objectives",
         "13: stages.objectives: no objective has the id 'objective:gone'",
         "13: stages.order: the key is missing",
-        "13: stages.pairing: no evidence for pairing, objectives",
     ]
 
 

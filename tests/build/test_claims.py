@@ -66,6 +66,35 @@ def test_the_nearest_evidence_holds(where: str) -> None:
     assert (claim.source, claim.locator, claim.via) == tuple(expected.values())
 
 
+def test_what_a_stage_says_of_itself_may_have_evidence_of_its_own() -> None:
+    block = stage(
+        "stage:x/pretrain",
+        order={"value": 2, "evidence": [SECONDARY]},
+        pairing={"value": "stated", "evidence": [REPOSITORY]},
+        complete=["objectives", {"value": "datasets", "evidence": [REPOSITORY]}],
+        objectives=["objective:itm"],
+        evidence=[PRIMARY],
+    )
+    model = entity(
+        "model:x", stages=[block], evidence=[PRIMARY],
+        complete={"value": "stages", "evidence": [SECONDARY]},
+    )  # fmt: skip
+    claims = claims_of(subjects(model))
+    told = {
+        (str(claim.fact.s), claim.fact.p, claim.fact.o): claim.source
+        for claim in claims
+        if claim.fact.p in ("order", "kind", "pairing", "complete")
+    }
+    assert told == {
+        ("stage:x/pretrain", "order", 2): "paper:other",
+        ("stage:x/pretrain", "kind", "pretrain"): "paper:own",
+        ("stage:x/pretrain", "pairing", "stated"): "implementation:own/code",
+        ("stage:x/pretrain", "complete", "objectives"): "paper:own",
+        ("stage:x/pretrain", "complete", "datasets"): "implementation:own/code",
+        ("model:x", "complete", "stages"): "paper:other",
+    }
+
+
 def test_a_disputed_literal_keeps_each_value_with_its_evidence() -> None:
     model = entity(
         "model:x",

@@ -66,8 +66,8 @@ def is_list(info: FieldInfo) -> bool:
 
 def is_stated(info: FieldInfo) -> bool:
     """Whether each value of a field may have evidence of its own."""
-    parts = (part for part in get_args(info.annotation) if isinstance(part, type))
-    return is_list(info) and any(issubclass(part, Stated) for part in parts)
+    block = block_in(info.annotation)
+    return block is not None and issubclass(block, Stated)
 
 
 def block_in(annotation: Any) -> type[BaseModel] | None:

@@ -103,7 +103,7 @@ class Model(ModelFacts, Entity):
         Members,
         Relation("variantOf", "Model", identity=True, definition="the family that it belongs to"),
     ] = ()
-    complete: Annotated[tuple[Literal["stages"], ...], COMPLETE] = ()
+    complete: Annotated[tuple[Stated[Literal["stages"]], ...], LITERALS, COMPLETE] = ()
     stages: Annotated[
         tuple[Stage, ...], Relation("hasStage", "Stage", definition="a stage of its training")
     ] = ()

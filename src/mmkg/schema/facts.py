@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar, Literal
 
 from mmkg.schema.terms import (
+    LITERAL,
     LITERALS,
     Attribute,
     Evidence,
@@ -63,22 +64,29 @@ class Stage(Record):
 
     id: Id
     order: Annotated[
-        int, Attribute("order", definition="its place among the stages; those run at once share it")
+        Stated[int],
+        LITERAL,
+        Attribute("order", definition="its place among the stages; those run at once share it"),
     ]
     kind: Annotated[
-        Literal["pretrain", "align", "instruction-tune", "finetune"],
+        Stated[Literal["pretrain", "align", "instruction-tune", "finetune"]],
+        LITERAL,
         Attribute("kind", definition="what the stage is for"),
     ]
     pairing: Annotated[
-        Literal["stated", "assumed"],
+        Stated[Literal["stated", "assumed"]],
+        LITERAL,
         Attribute(
             "pairing",
             definition="whether the source ties its objectives to its data sets or only lists both",
         ),
     ]
-    complete: Annotated[tuple[Literal["objectives", "datasets"], ...], COMPLETE] = ()
+    complete: Annotated[
+        tuple[Stated[Literal["objectives", "datasets"]], ...], LITERALS, COMPLETE
+    ] = ()
     undisclosed: Annotated[
-        tuple[Literal["objectives", "datasets"], ...],
+        tuple[Stated[Literal["objectives", "datasets"]], ...],
+        LITERALS,
         Attribute(
             "undisclosed", single=False, definition="a list that the source says it withholds"
         ),

@@ -114,7 +114,7 @@ def _value(info: FieldInfo, term: Attribute | Relation | None) -> Json:
     if isinstance(term, Relation) and block is Member:
         return _members(term.target.split("|"))
     if is_stated(info):
-        return _ref(f"{kind_of(info, term)}Values")
+        return _ref(f"{_kind(info, term)}{'Values' if is_list(info) else 'Value'}")
     if block:
         return _many(_ref(block.__name__)) if is_list(info) else _ref(block.__name__)
     if get_origin(info.annotation) is dict:
@@ -149,11 +149,23 @@ def _id(cls: type[Record]) -> Json:
     return {"type": "string", "pattern": f"^{cls.prefix}:{slugs}"}
 
 
+def _kind(info: FieldInfo, term: Attribute | Relation | None) -> str:
+    """The name of a field's literals; several at once have that of what may be chosen.
+
+    What a model states in full is not what a stage does, and both are ``complete``.
+    """
+    choices = leaf_of(info).choices
+    if choices and isinstance(term, Attribute) and not term.single:
+        first, *others = choices
+        return "Or".join((first, *map(str.capitalize, others)))
+    return kind_of(info, term)
+
+
 def _literals(info: FieldInfo, term: Attribute | Relation | None) -> Json:
     """The literal that a field holds, alone, with evidence of its own, or several of either."""
     if block_in(info.annotation) and not is_stated(info):
         return {}
-    kind, leaf = kind_of(info, term), leaf_of(info)
+    kind, leaf = _kind(info, term), leaf_of(info)
     if not is_stated(info):
         return {} if leaf.choices else {kind: _literal(kind, leaf)}
     mapping = {
@@ -162,10 +174,11 @@ def _literals(info: FieldInfo, term: Attribute | Relation | None) -> Json:
         "additionalProperties": False,
         "properties": {"value": _ref(kind), "evidence": _many(_ref("Evidence"))},
     }
+    several = {f"{kind}Values": _one_or_many(_ref(f"{kind}Value"))} if is_list(info) else {}
     return {
         kind: _literal(kind, leaf),
         f"{kind}Value": {"anyOf": [_ref(kind), mapping]},
-        f"{kind}Values": _one_or_many(_ref(f"{kind}Value")),
+        **several,
     }
 
 

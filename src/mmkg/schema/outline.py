@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from mmkg.schema.annotations import block_in, is_list, kind_of, leaves_of
+from mmkg.schema.annotations import block_in, is_list, is_stated, kind_of, leaves_of
 from mmkg.schema.claims import Claim
 from mmkg.schema.entities import CLASSES, Entity, Review
 from mmkg.schema.terms import Attribute, Evidence, Record, Relation, Stated
@@ -37,7 +37,8 @@ def outline(
     common = {*Entity.model_fields, *Evidence.model_fields} if brief else ()
     for name in sorted(cls.model_fields, key=lambda name: _place(cls.model_fields[name])):
         info, value = cls.model_fields[name], filled.get(name)
-        block, comment = block_in(info.annotation), _comment(cls, name)
+        block = None if is_stated(info) else block_in(info.annotation)
+        comment = _comment(cls, name)
         if isinstance(value, Mapping) and block:
             yield f"{name}:  # {comment}"
             inner = outline(block, value, needed, brief=brief)

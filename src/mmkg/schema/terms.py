@@ -156,5 +156,11 @@ def _each(key: str) -> Any:
     return BeforeValidator(read)
 
 
+def _alone(raw: Any) -> Any:
+    """Read ``x`` as ``{value: x}``."""
+    return {"value": raw} if isinstance(raw, str | int | float) else raw
+
+
+LITERAL = BeforeValidator(_alone)
 LITERALS = _each("value")
 Members = Annotated[tuple[Member, ...], _each("id")]

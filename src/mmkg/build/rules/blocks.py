@@ -12,15 +12,17 @@ from mmkg.schema.terms import Attribute, Relation
 
 
 class Field(NamedTuple):
-    """A field that is filled: where, its term in the vocabulary, and its values."""
+    """A field that is filled: where, its term in the vocabulary, and what it holds."""
 
     path: FieldPath
     term: Attribute | Relation
-    items: tuple[Any, ...]
+    held: Any
 
     def paths(self) -> Iterator[tuple[FieldPath, Any]]:
         """Each value with its own path."""
-        return (((*self.path, index), item) for index, item in enumerate(self.items))
+        if isinstance(self.held, tuple):
+            return (((*self.path, index), item) for index, item in enumerate(self.held))
+        return iter([(self.path, self.held)])
 
 
 class PlacedStage(NamedTuple):
@@ -69,10 +71,9 @@ def fields_in(block: BaseModel, path: FieldPath = ()) -> Iterator[Field]:
     """The filled fields of one block that the vocabulary has a term for, each in its own place."""
     for name, info in type(block).model_fields.items():
         held = getattr(block, name)
-        items = held if isinstance(held, tuple) else (held,)
         term = next((t for t in info.metadata if isinstance(t, Attribute | Relation)), None)
-        if term and items and held is not None:
-            yield Field((*path, name), term, items)
+        if term and held not in ((), None):
+            yield Field((*path, name), term, held)
 
 
 def own_fields(block: BaseModel, path: FieldPath = ()) -> Iterator[Field]:

@@ -106,7 +106,7 @@ def _judge(known: Known, located: Located[BaseModel], reference: Reference) -> I
         return
     likely = known.like(name, prefixes)
     mend = f"did you mean {either(likely)}?" if likely else mend
-    if isinstance(located.record, Result) and path == ("benchmark", 0):
+    if isinstance(located.record, Result) and path == ("benchmark",):
         # The benchmark is the file's name, which is wrong once however many rows it has.
         yield Finding(Place(located.file, 1), problem, f"{mend} Its slug names the file")
     else:

@@ -1,12 +1,13 @@
 """Stages and variants: what a model's training and its place in a family must look like."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mmkg.build.findings import Finding
 from mmkg.build.rules.blocks import PlacedStage, models_of, stages_of
 from mmkg.build.seed import Located, Seed
 from mmkg.model.training import SIDES
 from mmkg.schema.entities import Model
+from mmkg.schema.terms import Stated
 
 
 def stage_sides(seed: Seed) -> Iterator[Finding]:
@@ -23,20 +24,25 @@ def stage_sides(seed: Seed) -> Iterator[Finding]:
 
 def _contradictions(placed: PlacedStage) -> Iterator[Finding]:
     model, path, stage = placed
+    complete, undisclosed = _values(stage.complete), _values(stage.undisclosed)
     for side in SIDES.values():
         listed = getattr(stage, side) or model.has_lost(*path, side)
-        if side in stage.complete and side not in stage.undisclosed and not listed:
+        if side in complete and side not in undisclosed and not listed:
             problem = f"{side} are said to be complete, and none is listed"
             yield model.finding((*path, "complete"), problem, f"list them, or take {side} out")
-        if side not in stage.undisclosed or model.has_lost(*path, "undisclosed"):
+        if side not in undisclosed or model.has_lost(*path, "undisclosed"):
             continue
         where = (*path, "undisclosed")
         if getattr(stage, side):
             problem = f"{side} are listed and said to be undisclosed"
             yield model.finding(where, problem, "keep one of the two")
-        if side in stage.complete and not model.has_lost(*path, "complete"):
+        if side in complete and not model.has_lost(*path, "complete"):
             problem = f"{side} are said to be complete and undisclosed"
             yield model.finding(where, problem, "keep one of the two")
+
+
+def _values(stated: Iterable[Stated[str]]) -> set[str]:
+    return {one.value for one in stated}
 
 
 def variants(seed: Seed) -> Iterator[Finding]:
