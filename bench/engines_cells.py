@@ -3,8 +3,9 @@
 import statistics
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import Literal
+
+from bench.report import grid
 
 Side = Literal["mmkg", "hand"]
 
@@ -107,8 +108,7 @@ def table(all_measured: Sequence[Measured], cell: Callable[[Measured, str], str]
     """A row for each thing that is measured, a column for each engine."""
     head = ["", *(one.engine for one in all_measured)]
     rows = [[NAMES[name], *(cell(one, name) for one in all_measured)] for name in NAMES]
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return grid([head, *rows])
 
 
 def both(one: Measured, name: str) -> str:
@@ -128,27 +128,6 @@ def own(one: Measured, name: str) -> str:
         return "–"
     text = f"{cost * 1e3:+,.1f} ms, {cost / hand:+.0%}"
     return f"**{text}**" if one.excess(name) > 0 else text
-
-
-def write(path: Path, mark: str, text: str, *, within: str | None = None) -> None:
-    """Replace what stands in a file between the two markers of this name.
-
-    Where they are not there yet they are put before the end of ``within``, or of the file.
-    """
-    start, end = _markers(mark)
-    page = path.read_text("utf-8") if path.is_file() else ""
-    if start not in page:
-        around = _markers(within)[1] if within else ""
-        place = page.index(around) if around and around in page else len(page)
-        before = page[:place].rstrip("\n")
-        page = f"{before}\n\n{start}\n{end}\n{page[place:]}"
-    before, _, rest = page.partition(start)
-    _, _, after = rest.partition(end)
-    path.write_text(f"{before}{start}\n{text}\n{end}{after}", encoding="utf-8")
-
-
-def _markers(mark: str) -> tuple[str, str]:
-    return f"<!-- {mark}: start -->", f"<!-- {mark}: end -->"
 
 
 def _shown(one: Measured, name: str, side: Side) -> str:

@@ -3,7 +3,6 @@
 import argparse
 import json
 import os
-import platform
 import signal
 import subprocess
 import sys
@@ -14,9 +13,10 @@ from pathlib import Path
 from threading import Timer
 from typing import Any, NamedTuple
 
-from bench.engines_cells import QUERIES, Measured, Side, both, missed, own, table, write
+from bench.engines_cells import QUERIES, Measured, Side, both, missed, own, table
 from bench.engines_job import ENGINES, Job
 from bench.engines_servers import Unavailable, server, size_of
+from bench.report import RESULTS, machine, write
 
 ROOT = Path(__file__).parent.parent
 NEWER = ROOT / ".venv-newer" / ("Scripts" if os.name == "nt" else "bin") / "python"
@@ -200,21 +200,16 @@ def _take(measured: Measured, said: dict[str, Any], side: Side, limit: float) ->
 
 def _write(found: list[Measured], edges: int, triples: int, load: float, into: Path | None) -> str:
     """Write both pages; the text of the longer one."""
-    busy = f"load {load:.1f} before the run, {os.getloadavg()[0]:.1f} at its end"
-    context = (
-        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
-        f"{os.cpu_count()} cores, {busy}; "
-        f"{', '.join(one.version for one in found if one.version)}."
-    )
+    versions = ", ".join(one.version for one in found if one.version)
     if into:
         into.mkdir(parents=True, exist_ok=True)
     size = f"{edges:,} edges, {triples:,} triples"
     times, mark = table(found, both), f"engines {edges}"
-    results = into / "RESULTS.md" if into else ROOT / "bench" / "RESULTS.md"
+    results = into / "RESULTS.md" if into else RESULTS
     page = into / "stores.md" if into else ROOT / "docs" / "stores.md"
     turns = "Medians of the turns but the first, mmkg / by hand."
     costs = f"mmkg's own cost, and in bold where it is too much:\n\n{table(found, own)}"
-    text = f"## Engines, {size}\n\n{context} {turns}\n\n{times}\n\n{costs}"
+    text = f"## Engines, {size}\n\n{machine(load)}; {versions}. {turns}\n\n{times}\n\n{costs}"
     write(results, mark, text)
     write(page, mark, f"### {size}\n\n{times}", within="engines")
     return text

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bench.explore_graphs import MAP, VIEWS
+from bench.report import grid
 
 MMKG = "mmkg"
 TOOLS = (MMKG, "pyvis", "cytoscape.js", "sigma")
@@ -92,7 +93,7 @@ def missed(measured: Measured) -> list[str]:
 
 def beside(measured: Measured, tools: Sequence[str]) -> str:
     """How long each tool takes to show each graph."""
-    return _table(
+    return grid(
         [["seconds until the graph is shown", *tools]]
         + [[one.size, *(_shown(measured, tool, one.size) for tool in tools)]
            for one in measured.subjects]
@@ -114,12 +115,7 @@ def page(measured: Measured) -> str:
             ]
         size = measured.bytes.get((MMKG, subject.size))
         rows[-1] += ["–" if size is None else f"{size / 1e6:.2f}", "–"]
-    return _table([head, *rows])
-
-
-def _table(lines: list[list[str]]) -> str:
-    head, *rows = lines
-    return "\n".join(f"| {' | '.join(line)} |" for line in (head, ["---"] * len(head), *rows))
+    return grid([head, *rows])
 
 
 def _shown(measured: Measured, tool: str, size: str) -> str:

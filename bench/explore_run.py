@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import platform
 import sys
 import tempfile
 import time
@@ -10,11 +9,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.engines_cells import write
 from bench.explore_browser import NotShown, Opened, browser_version, opened
 from bench.explore_cells import MMKG, TOOLS, Key, Measured, Subject, beside, missed, page
 from bench.explore_graphs import MAP, Shown, focuses, graphs, states
 from bench.explore_rivals import CannotBeHad, rival
+from bench.report import RESULTS, machine, write
 from playwright.sync_api import Error
 
 from mmkg.views.explorer import Explorer
@@ -24,10 +23,9 @@ ROOT = Path(__file__).parent.parent
 MARK = "explore"
 _SEARCHED = ("a", "altair", "altair-1", "cinder 2", "dynamo-", "garnet-3", "edro", "kestrel-4")
 _CONTEXT = (
-    "{python}, {system}, {cores} cores, load {load:.1f} before the run and {after:.1f} after it; "
-    "Chromium {browser} without a window, WebGL in software{versions}. Medians of {turns} "
-    "turns, each in a new browser, from the start of the navigation; a dash is a limit that was "
-    "passed, and larger graphs are then not tried."
+    "{machine}; Chromium {browser} without a window, WebGL in software{versions}. Medians of "
+    "{turns} turns, each in a new browser, from the start of the navigation; a dash is a limit "
+    "that was passed, and larger graphs are then not tried."
 )
 
 
@@ -103,10 +101,7 @@ def main() -> int:
             print(f"turn {turn + 1} of {asked.turns} ...", file=sys.stderr, flush=True)
             _turn(measured, pages, asked.tools, asked.limit, asked.pictures)
     context = _CONTEXT.format(
-        python=f"Python {platform.python_version()}",
-        system=f"{platform.system()} {platform.machine()}",
-        cores=os.cpu_count(), load=load, after=os.getloadavg()[0],
-        browser=browser_version(), turns=asked.turns,
+        machine=machine(load), browser=browser_version(), turns=asked.turns,
         versions="".join(f"; {one}" for one in versions),
     )  # fmt: skip
     _write(measured, asked.tools, context, asked.into)
@@ -198,7 +193,7 @@ def _focused(found: Opened, state: str, ids: Sequence[str]) -> list[float]:
 def _write(measured: Measured, tools: Sequence[str], context: str, into: Path | None) -> None:
     if into:
         into.mkdir(parents=True, exist_ok=True)
-    results = into / "RESULTS.md" if into else ROOT / "bench" / "RESULTS.md"
+    results = into / "RESULTS.md" if into else RESULTS
     docs = into / "explorer.md" if into else ROOT / "docs" / "explorer.md"
     shown = beside(measured, tools)
     parts = ["## Explorer", context, shown]

@@ -1,13 +1,13 @@
 """The bench of the engines: a small run of those without a server, and how it judges."""
 
-import importlib.util
 import re
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from bench import engines_cells as judge
+from bench import report
 
 ROOT = Path(__file__).parents[2]
 PAGE = "# Stores\n\n<!-- engines: start -->\nOf each size:\n<!-- engines: end -->\n\n## After\n"
@@ -52,12 +52,12 @@ def test_what_takes_longer_than_the_limit_is_a_dash(tmp_path: Path) -> None:
     assert list(found.values()) == [["–"]] * 12
 
 
-def test_pages_keep_what_is_not_the_benchs(judge: ModuleType, tmp_path: Path) -> None:
+def test_pages_keep_what_is_not_the_benchs(tmp_path: Path) -> None:
     page = tmp_path / "stores.md"
     page.write_text(PAGE, "utf-8")
-    judge.write(page, "engines 1", "one", within="engines")
-    judge.write(page, "engines 2", "two", within="engines")
-    judge.write(page, "engines 1", "another", within="engines")
+    report.write(page, "engines 1", "one", within="engines")
+    report.write(page, "engines 2", "two", within="engines")
+    report.write(page, "engines 1", "another", within="engines")
     one = "<!-- engines 1: start -->\nanother\n<!-- engines 1: end -->"
     two = "<!-- engines 2: start -->\ntwo\n<!-- engines 2: end -->"
     end = "<!-- engines: end -->"
@@ -69,17 +69,6 @@ def test_an_engine_there_is_not_is_told() -> None:
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert ran.returncode == 2
     assert "no engine kuzu; there are: oxigraph" in ran.stderr
-
-
-@pytest.fixture(scope="module")
-def judge() -> ModuleType:
-    """The module that judges."""
-    spec = importlib.util.spec_from_file_location("judge", ROOT / "bench" / "engines_cells.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.mark.parametrize(
@@ -97,7 +86,7 @@ def judge() -> ModuleType:
     ],
 )
 def test_mmkgs_own_cost_is_judged_in_turns(
-    judge: ModuleType, name: str, mmkg: list[float], hand: list[float], is_missed: bool
+    name: str, mmkg: list[float], hand: list[float], is_missed: bool
 ) -> None:
     one = judge.Measured("an engine")
     one.samples[name, "mmkg"], one.samples[name, "hand"] = mmkg, hand
@@ -105,7 +94,7 @@ def test_mmkgs_own_cost_is_judged_in_turns(
     assert judge.own(one, name).startswith("**") is is_missed
 
 
-def test_answers_that_differ_are_told(judge: ModuleType) -> None:
+def test_answers_that_differ_are_told() -> None:
     one, other = judge.Measured("one"), judge.Measured("other")
     one.answers["match"], one.given["match"] = 3, (3, 3)
     other.answers["match"], other.given["match"] = 4, (4, 5)
