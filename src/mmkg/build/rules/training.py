@@ -1,13 +1,12 @@
 """Stages and variants: what a model's training and its place in a family must look like."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from mmkg.build.findings import Finding
 from mmkg.build.rules.blocks import PlacedStage, models_of, stages_of
 from mmkg.build.seed import Located, Seed
 from mmkg.model.training import SIDES
 from mmkg.schema.entities import Model
-from mmkg.schema.terms import Stated
 
 
 def stage_sides(seed: Seed) -> Iterator[Finding]:
@@ -24,7 +23,8 @@ def stage_sides(seed: Seed) -> Iterator[Finding]:
 
 def _contradictions(placed: PlacedStage) -> Iterator[Finding]:
     model, path, stage = placed
-    complete, undisclosed = _values(stage.complete), _values(stage.undisclosed)
+    complete = {stated.value for stated in stage.complete}
+    undisclosed = {stated.value for stated in stage.undisclosed}
     for side in SIDES.values():
         listed = getattr(stage, side) or model.has_lost(*path, side)
         if side in complete and side not in undisclosed and not listed:
@@ -39,10 +39,6 @@ def _contradictions(placed: PlacedStage) -> Iterator[Finding]:
         if side in complete and not model.has_lost(*path, "complete"):
             problem = f"{side} are said to be complete and undisclosed"
             yield model.finding(where, problem, "keep one of the two")
-
-
-def _values(stated: Iterable[Stated[str]]) -> set[str]:
-    return {one.value for one in stated}
 
 
 def variants(seed: Seed) -> Iterator[Finding]:
