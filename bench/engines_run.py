@@ -49,7 +49,7 @@ def effort(edges: int) -> Effort:
         return Effort(4, 60, 0.8, 3, 60, 10)
     if edges < 5_000_000:
         return Effort(2, 60, 3, 1, 240, 20)
-    return Effort(1, 0, 60, 2, 3600, 120)
+    return Effort(2, 3600, 60, 2, 3600, 120)
 
 
 def main() -> int:
