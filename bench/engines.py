@@ -13,7 +13,7 @@ Each time has a limit, by the size of the graph: what takes longer is a dash. gr
 and ``MMKG_TEST_SPARQL``, from which mmkg's graph is removed.
 
 The tables go into ``bench/RESULTS.md`` and ``docs/stores.md``, one for each size. 10,000,000 edges
-take hours, and 16 GB of memory and of disk.
+take hours, 16 GB of memory and some 25 GB of disk.
 """
 
 import sys

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from bench.engines_cells import QUERIES, Measured, Side, both, missed, own, table
 from bench.engines_job import ENGINES, Job
 from bench.engines_servers import Unavailable, server, size_of
-from bench.report import RESULTS, machine, write
+from bench.report import machine, pages, write
 
 ROOT = Path(__file__).parent.parent
 NEWER = ROOT / ".venv-newer" / ("Scripts" if os.name == "nt" else "bin") / "python"
@@ -201,12 +201,9 @@ def _take(measured: Measured, said: dict[str, Any], side: Side, limit: float) ->
 def _write(found: list[Measured], edges: int, triples: int, load: float, into: Path | None) -> str:
     """Write both pages; the text of the longer one."""
     versions = ", ".join(one.version for one in found if one.version)
-    if into:
-        into.mkdir(parents=True, exist_ok=True)
     size = f"{edges:,} edges, {triples:,} triples"
     times, mark = table(found, both), f"engines {edges}"
-    results = into / "RESULTS.md" if into else RESULTS
-    page = into / "stores.md" if into else ROOT / "docs" / "stores.md"
+    results, page = pages(into, "stores.md")
     turns = "Medians of the turns but the first, mmkg / by hand."
     costs = f"mmkg's own cost, and in bold where it is too much:\n\n{table(found, own)}"
     text = f"## Engines, {size}\n\n{machine(load)}; {versions}. {turns}\n\n{times}\n\n{costs}"

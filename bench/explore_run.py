@@ -13,13 +13,12 @@ from bench.explore_browser import NotShown, Opened, browser_version, opened
 from bench.explore_cells import MMKG, TOOLS, Key, Measured, Subject, beside, missed, page
 from bench.explore_graphs import MAP, Shown, focuses, graphs, states
 from bench.explore_rivals import CannotBeHad, rival
-from bench.report import RESULTS, machine, write
+from bench.report import machine, pages, write
 from playwright.sync_api import Error
 
 from mmkg.views.explorer import Explorer
 from mmkg.views.layout import positions
 
-ROOT = Path(__file__).parent.parent
 MARK = "explore"
 _SEARCHED = ("a", "altair", "altair-1", "cinder 2", "dynamo-", "garnet-3", "edro", "kestrel-4")
 _CONTEXT = (
@@ -191,10 +190,7 @@ def _focused(found: Opened, state: str, ids: Sequence[str]) -> list[float]:
 
 
 def _write(measured: Measured, tools: Sequence[str], context: str, into: Path | None) -> None:
-    if into:
-        into.mkdir(parents=True, exist_ok=True)
-    results = into / "RESULTS.md" if into else RESULTS
-    docs = into / "explorer.md" if into else ROOT / "docs" / "explorer.md"
+    results, docs = pages(into, "explorer.md")
     shown = beside(measured, tools)
     parts = ["## Explorer", context, shown]
     if MMKG in tools:

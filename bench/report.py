@@ -25,6 +25,17 @@ def machine(load: float | None = None) -> str:
     return ", ".join(told)
 
 
+def pages(into: Path | None, page: str) -> tuple[Path, Path]:
+    """Where a run is kept: all of it, and what a page of the documentation shows of it.
+
+    In the project, or in a folder that leaves ours alone, which is made.
+    """
+    if into is None:
+        return RESULTS, RESULTS.parents[1] / "docs" / page
+    into.mkdir(parents=True, exist_ok=True)
+    return into / RESULTS.name, into / page
+
+
 def grid(lines: Iterable[Sequence[str]]) -> str:
     """Rows of cells as a Markdown table, of which the first is the head.
 

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from mmkg.schema.annotations import block_in, is_list, is_stated, kind_of, leaves_of
 from mmkg.schema.claims import Claim
 from mmkg.schema.entities import CLASSES, Entity, Review
-from mmkg.schema.terms import Attribute, Evidence, Record, Relation, Stated
+from mmkg.schema.terms import Attribute, Evidence, Record, Relation
 from mmkg.schema.walk import summary_of, term_of
 
 _PREFIXES = {cls.__name__: cls.prefix for cls in CLASSES}
@@ -98,7 +98,7 @@ def _shape(info: FieldInfo) -> str:
         shown = f"{_PREFIXES.get(term.target.partition('|')[0], 'class')}:..."
     elif choices:
         shown = choices[0] if single or not is_list(info) else ", ".join(choices)
-    elif block and not issubclass(block, Stated):
+    elif block and not is_stated(info):
         keys = (name for name, inner in block.model_fields.items() if inner.is_required())
         shown = f"{{{', '.join(f'{key}: ...' for key in keys)}}}"
     else:

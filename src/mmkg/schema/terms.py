@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
@@ -151,16 +152,16 @@ def _each(key: str) -> Any:
 
     def read(raw: Any) -> Any:
         items = raw if isinstance(raw, list) else [raw]
-        return [{key: item} if isinstance(item, str | int | float) else item for item in items]
+        return [_mapped(key, item) for item in items]
 
     return BeforeValidator(read)
 
 
-def _alone(raw: Any) -> Any:
-    """Read ``x`` as ``{value: x}``."""
-    return {"value": raw} if isinstance(raw, str | int | float) else raw
+def _mapped(key: str, raw: Any) -> Any:
+    """Read ``x`` as ``{key: x}``."""
+    return {key: raw} if isinstance(raw, str | int | float) else raw
 
 
-LITERAL = BeforeValidator(_alone)
+LITERAL = BeforeValidator(partial(_mapped, "value"))
 LITERALS = _each("value")
 Members = Annotated[tuple[Member, ...], _each("id")]
