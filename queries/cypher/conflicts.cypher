@@ -4,7 +4,7 @@
 CALL () {
   // Single-valued attributes with more than one value.
   MATCH (claim:Claim)-[:SUBJECT]->(subject:Mmkg)
-  WHERE claim.value IS NOT NULL AND NOT claim.predicate IN ['complete', 'undisclosed', 'language', 'framework']
+  WHERE claim.value IS NOT NULL AND NOT claim.predicate IN ['complete', 'undisclosed', 'language', 'framework', 'imageSource']
   WITH subject, claim.predicate AS predicate, collect(claim) AS claims, collect(DISTINCT claim.value) AS values
   WHERE size(values) > 1
   UNWIND claims AS claim

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from mmkg.errors import BadParameter, UnknownQuery
-from mmkg.model.vocabulary import CLASSES
+from mmkg.model.vocabulary import ATTRIBUTES, CLASSES
 from mmkg.query.guard import check_read_only
 from mmkg.query.named import NamedQuery, named_query, names, parse
 
@@ -73,3 +73,14 @@ def test_the_classes_that_are_counted_are_those_of_the_vocabulary() -> None:
     listed = re.search(r"class IN \[(.*?)\]", text, re.DOTALL)
     assert listed
     assert set(re.findall(r"\w+", listed[1])) == set(CLASSES)
+
+
+def test_what_may_have_several_values_is_no_conflict() -> None:
+    several = {one.name for one in ATTRIBUTES.values() if not (one.single or one.identity)}
+    for language, listed in (
+        ("sparql", r"NOT IN \((.*?)\)"),
+        ("cypher", r"predicate IN \[(.*?)\]"),
+    ):
+        found = re.search(listed, named_query("conflicts", language).text)
+        assert found
+        assert set(re.findall(r"\w+", found[1])) - {"mmkg"} == several
