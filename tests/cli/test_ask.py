@@ -94,6 +94,13 @@ def test_assumptions_are_told(mmkg: Mmkg, small_seed: Path) -> None:
     assert "Assuming: the source lists objectives and data sets without" in ran.out
 
 
+def test_never_says_that_fine_tuning_does_not_count(mmkg: Mmkg, small_seed: Path) -> None:
+    seed = ("--seed", str(small_seed))
+    told = "Assuming: what a model was only fine-tuned with does not count as its training"
+    assert told in mmkg("ask", "which models are never trained on Captions A", *seed).out
+    assert told not in mmkg("ask", "which models are trained on Captions A", *seed).out
+
+
 def test_tables_for_programs_have_sources_and_places(mmkg: Mmkg) -> None:
     comma = list(csv.DictReader(io.StringIO(mmkg(*QUESTION, "--format", "csv").out)))
     assert {row["label"] for row in comma} >= set(KNOWN)

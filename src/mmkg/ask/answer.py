@@ -13,7 +13,7 @@ from mmkg.model.answer import Answer, Row
 from mmkg.model.training import SIDES
 from mmkg.model.values import Ref
 from mmkg.query.english import sentence
-from mmkg.query.plan import Models, Plan, Related
+from mmkg.query.plan import Models, Plan, Related, Uses
 from mmkg.query.render import rows_of
 from mmkg.stores.protocol import Store
 
@@ -48,7 +48,12 @@ def answer_plan(question: str, reading: Reading, graph: "Reader") -> Answer:
         question=question,
         status="answered" if rows or reading.counting else "empty",
         read_as=("number of " if reading.counting else "") + sentence(plan, lexicon.label),
-        assumptions=(*reading.assumptions, *assumptions, *_pairing(outcome, store)),
+        assumptions=(
+            *reading.assumptions,
+            *assumptions,
+            *_finetuning(plan),
+            *_pairing(outcome, store),
+        ),
         kind="count" if reading.counting else "entities",
         columns=_columns(rows),
         rows=rows,
@@ -76,6 +81,14 @@ def _closest_holder(plan: Plan, store: Store, lexicon: Lexicon) -> tuple[Plan, t
         )
         return plan, (note,) if inherited else ()
     return Related(family, plan.relations, plan.finetune), (note,)
+
+
+def _finetuning(plan: Plan) -> tuple[str, ...]:
+    """That *never* leaves fine-tuning out, which a reader of the answer would not guess."""
+    constraints = plan.constraints if isinstance(plan, Models) and not plan.finetune else ()
+    if not any(isinstance(one, Uses) and one.negated for one in constraints):
+        return ()
+    return ("what a model was only fine-tuned with does not count as its training",)
 
 
 def _pairing(outcome: Outcome, store: Store) -> tuple[str, ...]:
