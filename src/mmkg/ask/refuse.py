@@ -92,11 +92,16 @@ def refuse_unread(question: str, items: Sequence[Item], lexicon: Lexicon) -> NoR
 
 
 def _benchmark(names: list[Name], lexicon: Lexicon) -> str:
-    """The benchmark that the names mean, if any; else the one that most models are tested on."""
+    """The benchmark that the names mean, if any; else the one that most models are tested on.
+
+    A model's own name is not looked for in those of benchmarks: CLIP is no YouCook2 *clip* one.
+    """
     for name in names:
         benchmarks = lexicon.find(name.text, {"Benchmark"})
         if found := [lexicon.label(ref) for ref in benchmarks]:
             return found[0]
+    others = (one for one in names if "Model" not in map(class_of, one.readings))
+    for name in others:
         if similar := similar_labels(name.text, ("Benchmark",), lexicon):
             return _USUAL_BENCHMARK if _USUAL_BENCHMARK in similar else similar[0]
     return _USUAL_BENCHMARK
