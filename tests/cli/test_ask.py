@@ -94,9 +94,9 @@ def test_assumptions_are_told(mmkg: Mmkg, small_seed: Path) -> None:
     assert "Assuming: the source lists objectives and data sets without" in ran.out
 
 
-def test_never_says_that_fine_tuning_does_not_count(mmkg: Mmkg, small_seed: Path) -> None:
+def test_never_says_what_does_not_count(mmkg: Mmkg, small_seed: Path) -> None:
     seed = ("--seed", str(small_seed))
-    told = "Assuming: what a model was only fine-tuned with does not count as its training"
+    told = "Assuming: neither what a model was only fine-tuned with counts nor what it started from"
     assert told in mmkg("ask", "which models are never trained on Captions A", *seed).out
     assert told not in mmkg("ask", "which models are trained on Captions A", *seed).out
 

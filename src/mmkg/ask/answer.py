@@ -51,7 +51,7 @@ def answer_plan(question: str, reading: Reading, graph: "Reader") -> Answer:
         assumptions=(
             *reading.assumptions,
             *assumptions,
-            *_finetuning(plan),
+            *_not_counted(plan),
             *_pairing(outcome, store),
         ),
         kind="count" if reading.counting else "entities",
@@ -83,12 +83,13 @@ def _closest_holder(plan: Plan, store: Store, lexicon: Lexicon) -> tuple[Plan, t
     return Related(family, plan.relations, plan.finetune), (note,)
 
 
-def _finetuning(plan: Plan) -> tuple[str, ...]:
-    """That *never* leaves fine-tuning out, which a reader of the answer would not guess."""
-    constraints = plan.constraints if isinstance(plan, Models) and not plan.finetune else ()
-    if not any(isinstance(one, Uses) and one.negated for one in constraints):
+def _not_counted(plan: Plan) -> tuple[str, ...]:
+    """What *never* leaves out, which a reader of the answer would not guess."""
+    if not isinstance(plan, Models) or plan.finetune:
         return ()
-    return ("what a model was only fine-tuned with does not count as its training",)
+    if not any(isinstance(one, Uses) and one.negated for one in plan.constraints):
+        return ()
+    return ("neither what a model was only fine-tuned with counts nor what it started from saw",)
 
 
 def _pairing(outcome: Outcome, store: Store) -> tuple[str, ...]:

@@ -148,8 +148,17 @@ def _contractions() -> Iterator[tuple[str, str]]:
         yield f"{verb} not", f"{verb}n t|{verb}nt"
 
 
+def _frozen() -> Iterator[tuple[str, str]]:
+    """Ways to say what is frozen; the word by itself is a model, Frozen in Time."""
+    parts = "encoder encoders backbone backbones decoder llm llms clip weights parts".split()
+    parts += ["language model", "language models"]
+    parts += [f"{kind} encoder" for kind in ("image", "vision", "visual", "text", "audio", "video")]
+    yield "freeze", "|".join(f"frozen {part}|{part} frozen" for part in parts)
+    yield "freeze", "a frozen|the frozen|kept frozen|keep frozen|keeps frozen|is frozen|are frozen"
+
+
 def _table() -> dict[tuple[str, ...], tuple[str, ...]]:
-    rows = [*_SAID, *_contractions()]
+    rows = [*_SAID, *_contractions(), *_frozen()]
     return {
         tuple(variant.split()): tuple(form.split())
         for form, variants in rows

@@ -122,6 +122,13 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "fine-tuning is not asked in words yet; `mmkg show {model}` lists a model's stages",
     ),
     (
+        "freeze freezes freezing unfrozen",
+        "",
+        "what is frozen is not asked in words yet: `mmkg query frozen-and-tuned` has it, "
+        "`mmkg query frozen-and-tuned --param model={model}` of one model, "
+        "`mmkg query frozen-and-tuned --param part={model}` of one part",
+    ),
+    (
         "either or",
         "",
         "“or” is not understood yet: ask once for each. “and” and “not” are",

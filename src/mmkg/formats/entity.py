@@ -53,12 +53,19 @@ class Entry(NamedTuple):
 
 
 def entries(store: Store, whole: Whole) -> dict[str, list[Entry]]:
-    """The relations of an entity, each with its entries; a result has one for each value."""
+    """The relations of an entity, each with its entries; a result has one for each value.
+
+    Stages stand in their order, all else by label.
+    """
     return {
-        name: [entry for link in links for entry in _entries(store, link)]
+        name: sorted((entry for link in links for entry in _entries(store, link)), key=_turn)
         for name, links in whole.relations.items()
         if links or (whole.type == "Model" and name in FIXED)
     }
+
+
+def _turn(entry: Entry) -> int:
+    return int(dict(entry.details).get("order") or 0)
 
 
 def entity_to_dict(store: Store, whole: Whole) -> dict[str, Any]:
