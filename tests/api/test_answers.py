@@ -38,6 +38,7 @@ EXAMPLES: dict[str, dict[str, str | int]] = {
     "datasets-of-model": {"model": "FLAVA"},
     "models-of-dataset": {"dataset": "COCO"},
     "lineage": {"model": "BLIP-2"},
+    "frozen-and-tuned": {"model": "BLIP-2", "part": "CLIP"},
     "results-by-benchmark": {"benchmark": "VQAv2 test-std"},
     "co-occurrence-of-objectives": {"least": 2},
     "conflicts": {"entity": "Conceptual Captions"},

@@ -34,6 +34,7 @@ QUERIES: dict[str, dict[str, Cell]] = {
     "datasets-of-model": {"model": "Altair-1"},
     "entities": {"class": "Dataset"},
     "evidence-of-fact": {"subject": "Altair-1", "predicate": "released"},
+    "frozen-and-tuned": {},
     "lineage": {"model": "Altair-9"},
     "models-by-objective-and-dataset": {"objective": "Dynamo-0", "dataset": "Cinder-0"},
     "models-of-dataset": {"dataset": "Cinder-0"},
