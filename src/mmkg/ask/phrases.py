@@ -126,6 +126,7 @@ _SAID: tuple[tuple[str, str], ...] = (
         "language model|text decoder|image decoder|decoder|fusion module|object detector|"
         "object detectors|detector|detectors",
     ),
+    ("freeze", "a frozen|the frozen|kept frozen|keep frozen|keeps frozen|is frozen|are frozen"),
     # rankings
     ("newest", "most recent"),
     (
@@ -149,12 +150,11 @@ def _contractions() -> Iterator[tuple[str, str]]:
 
 
 def _frozen() -> Iterator[tuple[str, str]]:
-    """Ways to say what is frozen; the word by itself is a model, Frozen in Time."""
-    parts = "encoder encoders backbone backbones decoder llm llms clip weights parts".split()
-    parts += ["language model", "language models"]
-    parts += [f"{kind} encoder" for kind in ("image", "vision", "visual", "text", "audio", "video")]
-    yield "freeze", "|".join(f"frozen {part}|{part} frozen" for part in parts)
-    yield "freeze", "a frozen|the frozen|kept frozen|keep frozen|keeps frozen|is frozen|are frozen"
+    """Parts with what is said of them; "frozen" by itself is a model, Frozen in Time."""
+    roles = next(variants for form, variants in _SAID if form == "role")
+    plain = "encoder|encoders|backbone|backbones|llm|llms|language models|clip|weights|parts"
+    for part in f"{roles}|{plain}".split("|"):
+        yield "freeze", f"frozen {part}|{part} frozen"
 
 
 def _table() -> dict[tuple[str, ...], tuple[str, ...]]:

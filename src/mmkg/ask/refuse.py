@@ -110,10 +110,8 @@ def _benchmark(names: list[Name], lexicon: Lexicon) -> str:
     for name in names:
         if "Model" in map(class_of, name.readings):
             continue
-        if similar := similar_labels(name.text, ("Benchmark",), lexicon):
-            return next(
-                (one for one in _USUAL_BENCHMARKS if squeeze(name.text) in squeeze(one)), similar[0]
-            )
+        if held := _labels_with(name.text, ("Benchmark",), lexicon):
+            return next((one for one in _USUAL_BENCHMARKS if one in held), held[0])
     return _USUAL_BENCHMARKS[0]
 
 
@@ -178,11 +176,16 @@ def not_fitting(
 
 
 def similar_labels(text: str, classes: tuple[str, ...], lexicon: Lexicon) -> list[str]:
+    """The first few labels of these classes that hold the text."""
+    return _labels_with(text, classes, lexicon)[:4]
+
+
+def _labels_with(text: str, classes: tuple[str, ...], lexicon: Lexicon) -> list[str]:
     """Labels of these classes that hold the text, those that begin with it first."""
     asked = squeeze(text)
     labels = [lexicon.label(ref) for ref in lexicon.search(text) if class_of(ref) in classes]
     labels = [label for label in labels if asked in squeeze(label)]
-    return sorted(labels, key=lambda label: not squeeze(label).startswith(asked))[:4]
+    return sorted(labels, key=lambda label: not squeeze(label).startswith(asked))
 
 
 def scopes(
